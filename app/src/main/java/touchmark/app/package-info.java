@@ -1,0 +1,5 @@
+/// The app module.
+@NullMarked
+package touchmark.app;
+
+import org.jspecify.annotations.NullMarked;

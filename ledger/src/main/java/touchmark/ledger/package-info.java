@@ -1,0 +1,5 @@
+/// The ledger module.
+@NullMarked
+package touchmark.ledger;
+
+import org.jspecify.annotations.NullMarked;

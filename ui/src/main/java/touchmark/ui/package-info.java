@@ -1,0 +1,5 @@
+/// The ui module.
+@NullMarked
+package touchmark.ui;
+
+import org.jspecify.annotations.NullMarked;
