@@ -4,8 +4,7 @@ import java.util.List;
 
 /// The openings of one file's [FileLabels.Sealed], in the same order. Kept by the owner, handed to
 /// recipients with the delivery.
-public record LabelOpenings(
-    Opening id, List<Opening> versionIds, List<Opening> descriptions) {
+public record LabelOpenings(Opening id, List<Opening> versionIds, List<Opening> descriptions) {
   public LabelOpenings {
     versionIds = List.copyOf(versionIds);
     descriptions = List.copyOf(descriptions);

@@ -7,4 +7,8 @@ import java.time.Instant;
 /// @param blockTime the time that counts as proof
 /// @param isFinal whether no fork can take it back any more
 public record Recorded(
-    Transaction transaction, Position position, BlockHash block, Instant blockTime, boolean isFinal) {}
+    Transaction transaction,
+    Position position,
+    BlockHash block,
+    Instant blockTime,
+    boolean isFinal) {}

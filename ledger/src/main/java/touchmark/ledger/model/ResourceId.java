@@ -3,8 +3,8 @@ package touchmark.ledger.model;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The unique name of an organization or a person (`orgOrPersId`) [Section 3.2]: 1 to 64 of
-/// `a-z 0-9 . _ -`, beginning with a letter or digit. Compared strictly, as it is printed.
+/// The unique name of an organization or a person (`orgOrPersId`) [Section 3.2]: 1 to 64 of `a-z
+/// 0-9 . _ -`, beginning with a letter or digit. Compared strictly, as it is printed.
 public record ResourceId(String value) implements Comparable<ResourceId> {
   private static final Pattern ALLOWED = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
@@ -18,7 +18,8 @@ public record ResourceId(String value) implements Comparable<ResourceId> {
   /// An id made from a name as people write it: `Bolt Ltd` becomes `bolt-ltd`.
   public static ResourceId fromName(String name) {
     String plain =
-        java.text.Normalizer.normalize(name.toLowerCase(Locale.ROOT), java.text.Normalizer.Form.NFKD)
+        java.text.Normalizer.normalize(
+                name.toLowerCase(Locale.ROOT), java.text.Normalizer.Form.NFKD)
             .replaceAll("\\p{M}", "")
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-+|-+$", "");

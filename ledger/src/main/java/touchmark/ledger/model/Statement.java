@@ -24,8 +24,7 @@ public sealed interface Statement {
   ///
   /// @param productData the fingerprint, which is the identity of the asset everywhere
   /// @param forward whether the recipient may send it on
-  record SendProductData(
-      ResourceId from, ResourceId to, Fingerprint productData, boolean forward)
+  record SendProductData(ResourceId from, ResourceId to, Fingerprint productData, boolean forward)
       implements Statement {}
 
   /// Makes an organization a member. Signed by its own authority and by the approving validators'
@@ -34,7 +33,7 @@ public sealed interface Statement {
   /// @param authorityCertificate DER of the organization's own certificate authority
   /// @param encryptionCertificate DER of the certificate that content keys are wrapped for
   /// @param approvedBy the member organizations that approve; empty only for the founder in the
-  ///     first block
+  ///   first block
   record EnrolOrganization(
       Organization organization,
       Bytes authorityCertificate,
@@ -49,7 +48,7 @@ public sealed interface Statement {
   /// Makes a person known under a pseudonym. Signed by the organization's authority.
   ///
   /// @param signingCertificate DER, issued by the organization's authority, subject = the person's
-  ///     id
+  ///   id
   /// @param details commitment of the person's name and e-mail, which stay off the chain
   record EnrolPerson(
       ResourceId person,
@@ -59,8 +58,7 @@ public sealed interface Statement {
       implements Statement {}
 
   /// Lets a person sign for an organization. Signed by the organization's authority.
-  record Delegate(ResourceId organization, ResourceId person, Set<Act> acts)
-      implements Statement {
+  record Delegate(ResourceId organization, ResourceId person, Set<Act> acts) implements Statement {
     public Delegate {
       acts = Set.copyOf(acts);
       if (acts.isEmpty()) {

@@ -2,6 +2,7 @@ package touchmark.ledger.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 
@@ -28,12 +29,15 @@ public record Transaction(
     if (new HashSet<>(signers).size() != signers.size()) {
       throw new IllegalArgumentException("a signer is named twice");
     }
-    if (!validUntil.isAfter(timeOfTx)
-        || validUntil.isAfter(timeOfTx.plus(LONGEST_VALIDITY))) {
+    if (!validUntil.isAfter(timeOfTx) || validUntil.isAfter(timeOfTx.plus(LONGEST_VALIDITY))) {
       throw new IllegalArgumentException("validUntil is after timeOfTx, by at most 90 days");
     }
-    if (timeOfTx.getNano() % 1_000_000 != 0 || validUntil.getNano() % 1_000_000 != 0) {
+    if (!wholeMillis(timeOfTx) || !wholeMillis(validUntil)) {
       throw new IllegalArgumentException("times are whole milliseconds");
     }
+  }
+
+  private static boolean wholeMillis(Instant time) {
+    return time.truncatedTo(ChronoUnit.MILLIS).equals(time);
   }
 }

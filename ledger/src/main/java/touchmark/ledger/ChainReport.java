@@ -1,0 +1,23 @@
+package touchmark.ledger;
+
+import java.util.List;
+
+/// What `chain verify` found.
+///
+/// @param head the newest block's hash, hexadecimal
+public record ChainReport(long blocks, long transactions, String head, List<Problem> problems) {
+  public ChainReport {
+    problems = List.copyOf(problems);
+  }
+
+  /// Whether everything re-derives from the bytes.
+  public boolean ok() {
+    return problems.isEmpty();
+  }
+
+  /// Something wrong.
+  ///
+  /// @param where block, transaction, segment file and byte range, as far as known
+  /// @param message one sentence: expected, found
+  public record Problem(String where, String message) {}
+}

@@ -1,0 +1,7 @@
+package touchmark.ledger;
+
+/// Something that is being told of changes; closing it ends that.
+public interface Subscription extends AutoCloseable {
+  @Override
+  void close();
+}

@@ -1,0 +1,5 @@
+/// How members agree on blocks; solo here. No sockets, no clock of its own.
+@NullMarked
+package touchmark.ledger.consensus;
+
+import org.jspecify.annotations.NullMarked;

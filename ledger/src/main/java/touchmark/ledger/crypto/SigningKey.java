@@ -1,0 +1,16 @@
+package touchmark.ledger.crypto;
+
+import touchmark.ledger.model.Bytes;
+import touchmark.ledger.model.CertificateHash;
+
+/// A private key that can sign, wherever it lives, with the certificate that goes with it.
+public interface SigningKey {
+  /// The certificate's DER bytes.
+  Bytes certificate();
+
+  /// SHA-256 of the certificate's DER bytes.
+  CertificateHash certificateHash();
+
+  /// Signs a message. ECDSA signatures are DER with low S [RFC 6979].
+  Bytes sign(byte[] message);
+}
