@@ -1,0 +1,15 @@
+package touchmark.app;
+
+import java.util.Optional;
+import touchmark.ledger.model.Address;
+
+/// Who founds a home: an organization and the first person that signs for it.
+///
+/// @param person first and last name, kept off the ledger
+public record Founding(
+    String organization,
+    Optional<String> shortName,
+    Optional<String> url,
+    Address address,
+    Optional<String> person,
+    Optional<String> email) {}

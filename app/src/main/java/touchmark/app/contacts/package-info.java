@@ -1,0 +1,6 @@
+/// Local texts that the chain holds only as commitments: file labels and personal details.
+/// Erasable.
+@NullMarked
+package touchmark.app.contacts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package touchmark.app.format;
+
+import java.nio.file.Path;
+
+/// A file is not what it says it is. The message is one sentence: file, place, what was expected,
+/// what was found.
+public class FormatException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  /// @param place `line 12`, `byte 84`, `3D/3dmodel.model, object 3`
+  public FormatException(Path file, String place, String expected, String found) {
+    super(file.getFileName() + ", " + place + ": expected " + expected + ", found " + found);
+  }
+
+  /// With a cause.
+  public FormatException(Path file, String place, String expected, String found, Throwable cause) {
+    this(file, place, expected, found);
+    initCause(cause);
+  }
+}

@@ -1,0 +1,5 @@
+/// STL, binary and ASCII.
+@NullMarked
+package touchmark.app.format.stl;
+
+import org.jspecify.annotations.NullMarked;

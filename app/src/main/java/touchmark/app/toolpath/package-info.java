@@ -1,0 +1,5 @@
+/// Sliced moves as structure of arrays with a layer index.
+@NullMarked
+package touchmark.app.toolpath;
+
+import org.jspecify.annotations.NullMarked;
