@@ -9,12 +9,15 @@ public class FormatException extends Exception {
 
   /// @param place `line 12`, `byte 84`, `3D/3dmodel.model, object 3`
   public FormatException(Path file, String place, String expected, String found) {
-    super(file.getFileName() + ", " + place + ": expected " + expected + ", found " + found);
+    super(sentence(file, place, expected, found));
   }
 
   /// With a cause.
   public FormatException(Path file, String place, String expected, String found, Throwable cause) {
-    this(file, place, expected, found);
-    initCause(cause);
+    super(sentence(file, place, expected, found), cause);
+  }
+
+  private static String sentence(Path file, String place, String expected, String found) {
+    return file.getFileName() + ", " + place + ": expected " + expected + ", found " + found;
   }
 }
