@@ -1,0 +1,394 @@
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/// Measures whole processes beside their peers, in turn, in one run, and writes the page:
+/// `Bench.java ROOT PAGE`. Started by `mvn -Pbench verify` on the built tree.
+///
+/// Every figure is the median of [#RUNS] runs after one that is not counted; ratios are of medians.
+/// A peer that is not on the PATH is printed as "not installed".
+public final class Bench {
+  private static final int RUNS = 5;
+  private static final long FINGERPRINT_BYTES = 4L << 30;
+  private static final int MILLION = 1_000_000;
+
+  /// One run as the operating system saw it: seconds, seconds, KiB.
+  private record Run(double wall, double cpu, double kilobytes) {}
+
+  private record Row(String work, String program, double wall, double cpu, double megabytes) {}
+
+  private final Path root;
+  private final Path touchmark;
+  private final Path work;
+  private final StringBuilder page = new StringBuilder();
+
+  private Bench(Path root, Path work) {
+    this.root = root;
+    this.touchmark = root.resolve("installer/target/touchmark/bin/touchmark");
+    this.work = work;
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path root = Path.of(args[0]).toAbsolutePath().normalize();
+    Path work = Files.createTempDirectory("touchmark-bench");
+    try {
+      Bench bench = new Bench(root, work);
+      bench.measure();
+      Files.writeString(Path.of(args[1]), bench.page.toString());
+      System.out.print(bench.page);
+    } finally {
+      deleteTree(work);
+    }
+  }
+
+  private void measure() throws IOException, InterruptedException {
+    line("# Performance");
+    line("");
+    line(
+        "Written by `mvn -Pbench verify`; never typed by hand. Whole processes, each in turn with"
+            + " its peer in the same run: median of "
+            + RUNS
+            + " runs after one that is not counted. CPU is user plus system time.");
+    line("");
+    line(
+        "Commit "
+            + output("git", "rev-parse", "--short", "HEAD")
+            + ", "
+            + LocalDate.now(ZoneOffset.UTC)
+            + ", on "
+            + machine()
+            + ".");
+    fingerprint();
+    inspect();
+    window();
+  }
+
+  private void fingerprint() throws IOException, InterruptedException {
+    line("");
+    line("## Fingerprint of a 4 GB file, warm cache");
+    Path file = work.resolve("four-gigabytes.bin");
+    writeRandom(file, FINGERPRINT_BYTES);
+    List<List<String>> commands = new ArrayList<>();
+    commands.add(List.of(touchmark.toString(), "fingerprint", file.toString()));
+    commands.add(List.of("openssl", "dgst", "-sha256", file.toString()));
+    List<Row> rows = inTurn("fingerprint", commands);
+    table(rows);
+    if (rows.size() > 1) {
+      ratio(
+          "throughput beside `openssl dgst -sha256`",
+          rows.get(1).wall / rows.get(0).wall,
+          "at least 0.7",
+          rows.get(1).wall / rows.get(0).wall >= 0.7);
+    }
+    Files.delete(file);
+    Path a = work.resolve("a.bin");
+    Path b = work.resolve("b.bin");
+    writeRandom(a, 1L << 30);
+    Files.copy(a, b);
+    List<Row> both =
+        inTurn(
+            "two files of 1 GB at once, and one",
+            List.of(
+                List.of(touchmark.toString(), "fingerprint", a.toString(), b.toString()),
+                List.of(touchmark.toString(), "fingerprint", a.toString())));
+    line("");
+    table(both);
+    ratio(
+        "wall time of two files beside one (1.0 when each has a core)",
+        both.get(0).wall / both.get(1).wall,
+        "nearer to 1 than to 2",
+        both.get(0).wall / both.get(1).wall < 1.5);
+    Files.delete(a);
+    Files.delete(b);
+  }
+
+  private void inspect() throws IOException, InterruptedException {
+    line("");
+    line(
+        "## Inspection of a binary STL of a million triangles: read, welded, shells, edges, voids");
+    Path file = sphere(MILLION);
+    List<Row> rows =
+        inTurn(
+            "inspect",
+            List.of(
+                List.of(touchmark.toString(), "inspect", file.toString()),
+                List.of("admesh", file.toString()),
+                List.of("prusa-slicer", "--info", file.toString())));
+    table(rows);
+    for (Row row : rows) {
+      if (row.program.startsWith("admesh")) {
+        ratio(
+            "wall time beside `admesh` (which knows no voids)",
+            rows.get(0).wall / row.wall,
+            "at most 3.5",
+            rows.get(0).wall / row.wall <= 3.5);
+      }
+      if (row.program.startsWith("prusa")) {
+        ratio(
+            "wall time beside `prusa-slicer --info`",
+            rows.get(0).wall / row.wall,
+            "at most 1.5",
+            rows.get(0).wall / row.wall <= 1.5);
+      }
+    }
+    ratio("peak memory, MB", rows.get(0).megabytes, "at most 300", rows.get(0).megabytes <= 300);
+  }
+
+  private void window() throws IOException, InterruptedException {
+    line("");
+    line("## First picture of that STL in the window, on software GL");
+    if (!onPath("xvfb-run")) {
+      line("");
+      line("xvfb-run: not installed.");
+      return;
+    }
+    Path file = sphere(MILLION);
+    String workstation =
+        root.resolve("installer/target/touchmark/bin/touchmark-workstation").toString();
+    List<String> start =
+        List.of(
+            "xvfb-run", "-a", "-s", "-screen 0 1280x800x24", workstation, "--measure", "window");
+    List<String> picture =
+        List.of(
+            "xvfb-run",
+            "-a",
+            "-s",
+            "-screen 0 1280x800x24",
+            workstation,
+            "--measure",
+            "picture",
+            file.toString());
+    List<Row> rows = inTurn("window", List.of(picture, start));
+    table(rows);
+    double beyond = rows.get(0).cpu - rows.get(1).cpu;
+    ratio("CPU seconds beyond the start of the empty window", beyond, "at most 3", beyond <= 3);
+  }
+
+  /// Runs each command in turn, [#RUNS] + 1 times, and keeps medians. Skips what is not installed.
+  private List<Row> inTurn(String what, List<List<String>> commands)
+      throws IOException, InterruptedException {
+    List<List<String>> present = new ArrayList<>();
+    for (List<String> command : commands) {
+      if (onPath(command.get(0))) {
+        present.add(command);
+      } else {
+        line("");
+        line(command.get(0) + ": not installed.");
+      }
+    }
+    List<List<Run>> runs = new ArrayList<>();
+    present.forEach(command -> runs.add(new ArrayList<>()));
+    for (int i = 0; i <= RUNS; i++) {
+      for (int c = 0; c < present.size(); c++) {
+        Run run = time(present.get(c));
+        if (i > 0) {
+          runs.get(c).add(run);
+        }
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    for (int c = 0; c < present.size(); c++) {
+      rows.add(
+          new Row(
+              what,
+              shown(present.get(c)),
+              median(runs.get(c), Run::wall),
+              median(runs.get(c), Run::cpu),
+              median(runs.get(c), Run::kilobytes) / 1024));
+    }
+    return rows;
+  }
+
+  private Run time(List<String> command) throws IOException, InterruptedException {
+    Path figures = work.resolve("time.txt");
+    List<String> timed =
+        new ArrayList<>(List.of("/usr/bin/time", "-o", figures.toString(), "-f", "%e %U %S %M"));
+    timed.addAll(command);
+    ProcessBuilder builder =
+        new ProcessBuilder(timed)
+            .redirectErrorStream(true)
+            .redirectOutput(work.resolve("output.txt").toFile());
+    builder.environment().put("TOUCHMARK_HOME", work.resolve("home").toString());
+    builder
+        .environment()
+        .put("HOME", Files.createDirectories(work.resolve("user/.config")).getParent().toString());
+    int status = builder.start().waitFor();
+    String[] lines = Files.readString(figures).strip().split("\n");
+    if (status != 0) {
+      throw new IOException(
+          command + " ended with " + status + ": " + Files.readString(work.resolve("output.txt")));
+    }
+    String[] words = lines[lines.length - 1].split(" ");
+    return new Run(
+        Double.parseDouble(words[0]),
+        Double.parseDouble(words[1]) + Double.parseDouble(words[2]),
+        Double.parseDouble(words[3]));
+  }
+
+  private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
+    double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  private void table(List<Row> rows) {
+    line("");
+    line("| program | wall s | CPU s | peak MB |");
+    line("| --- | ---: | ---: | ---: |");
+    rows.forEach(
+        row ->
+            line(
+                String.format(
+                    Locale.ROOT,
+                    "| `%s` | %.2f | %.2f | %.0f |",
+                    row.program,
+                    row.wall,
+                    row.cpu,
+                    row.megabytes)));
+  }
+
+  private void ratio(String what, double value, String bar, boolean reached) {
+    line("");
+    line(
+        String.format(
+            Locale.ROOT,
+            "%s %s: **%.2f** (%s)",
+            reached ? "Reached:" : "NOT reached:",
+            what,
+            value,
+            bar));
+  }
+
+  private String shown(List<String> command) {
+    List<String> words = new ArrayList<>();
+    for (String word : command) {
+      words.add(word.startsWith("/") ? Path.of(word).getFileName().toString() : word);
+    }
+    return String.join(" ", words);
+  }
+
+  private static boolean onPath(String program) {
+    if (program.startsWith("/")) {
+      return Files.isExecutable(Path.of(program));
+    }
+    return Arrays.stream(System.getenv("PATH").split(":"))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
+  private static void writeRandom(Path file, long bytes) throws IOException {
+    byte[] block = new byte[1 << 20];
+    Random random = new Random(1);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (long written = 0; written < bytes; written += block.length) {
+        random.nextBytes(block);
+        out.write(block);
+      }
+    }
+  }
+
+  /// A bumpy sphere as binary STL: no two facets alike, as in a real scan.
+  private Path sphere(int triangles) throws IOException {
+    Path file = work.resolve("sphere-" + triangles + ".stl");
+    if (Files.exists(file)) {
+      return file;
+    }
+    int rings = (int) Math.round(Math.sqrt(triangles / 4.0)) + 1;
+    int segments = 2 * rings;
+    int count = 2 * segments * (rings - 1);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
+      ByteBuffer head = ByteBuffer.allocate(84).order(ByteOrder.LITTLE_ENDIAN);
+      head.putInt(80, count);
+      out.write(head.array());
+      ByteBuffer facet = ByteBuffer.allocate(50).order(ByteOrder.LITTLE_ENDIAN);
+      for (int ring = 0; ring < rings; ring++) {
+        for (int segment = 0; segment < segments; segment++) {
+          float[] a = point(ring, segment, rings, segments);
+          float[] b = point(ring + 1, segment, rings, segments);
+          float[] c = point(ring + 1, segment + 1, rings, segments);
+          float[] d = point(ring, segment + 1, rings, segments);
+          if (ring < rings - 1) {
+            write(out, facet, a, b, c);
+          }
+          if (ring > 0) {
+            write(out, facet, a, c, d);
+          }
+        }
+      }
+    }
+    return file;
+  }
+
+  private static float[] point(int ring, int segment, int rings, int segments) {
+    double theta = Math.PI * ring / rings;
+    double phi = 2 * Math.PI * (segment % segments) / segments;
+    double bump = ring == 0 || ring == rings ? 0 : Math.sin(9 * phi) * Math.sin(11 * theta);
+    double r = 40 + 1.5 * bump * Math.sin(theta);
+    double pole = ring == 0 || ring == rings ? 0 : Math.sin(theta);
+    return new float[] {
+      (float) (r * pole * Math.cos(phi)),
+      (float) (r * pole * Math.sin(phi)),
+      (float) (r * Math.cos(theta))
+    };
+  }
+
+  private static void write(OutputStream out, ByteBuffer facet, float[]... corners)
+      throws IOException {
+    facet.clear();
+    facet.putFloat(0).putFloat(0).putFloat(0);
+    for (float[] corner : corners) {
+      for (float coordinate : corner) {
+        facet.putFloat(coordinate);
+      }
+    }
+    facet.putShort((short) 0);
+    out.write(facet.array());
+  }
+
+  private String machine() throws IOException {
+    String cpu = "an unknown processor";
+    for (String line : Files.readAllLines(Path.of("/proc/cpuinfo"))) {
+      if (line.startsWith("model name")) {
+        cpu = line.substring(line.indexOf(':') + 2);
+        break;
+      }
+    }
+    return cpu
+        + ", "
+        + Runtime.getRuntime().availableProcessors()
+        + " cores, Linux "
+        + System.getProperty("os.version")
+        + ", Java "
+        + Runtime.version();
+  }
+
+  private String output(String... command) throws IOException {
+    Process process = new ProcessBuilder(command).directory(root.toFile()).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+  }
+
+  private void line(String text) {
+    page.append(text).append('\n');
+  }
+
+  private static void deleteTree(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
