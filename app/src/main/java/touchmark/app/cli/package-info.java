@@ -1,4 +1,5 @@
-/// The command line: a contract in docs/cli.md.
+/// The command line: its words, exit codes and JSON keys are an interface and change only with a
+/// note in the changelog. One class for each command. Start with [Main].
 @NullMarked
 package touchmark.app.cli;
 

@@ -1,0 +1,37 @@
+package touchmark.app.cli;
+
+import picocli.CommandLine;
+
+/// All commands, in the order in which help lists them.
+final class Commands {
+  private Commands() {}
+
+  static CommandLine of(TouchmarkCommand root) {
+    CommandLine line = new CommandLine(root);
+    line.addSubcommand(new InitCommand(root));
+    line.addSubcommand(new SampleCommand(root));
+    line.addSubcommand(new StatusCommand(root));
+    line.addSubcommand(
+        new CommandLine(new IdentityCommand())
+            .addSubcommand(new IdentityListCommand(root))
+            .addSubcommand(new IdentityShowCommand(root))
+            .addSubcommand(new IdentityAddCommand(root)));
+    line.addSubcommand(new FingerprintCommand(root));
+    line.addSubcommand(new InspectCommand(root));
+    line.addSubcommand(new ClaimCommand(root));
+    line.addSubcommand(new ShareCommand(root));
+    line.addSubcommand(new OpenCommand(root));
+    line.addSubcommand(new VerifyCommand(root));
+    line.addSubcommand(new HistoryCommand(root));
+    line.addSubcommand(new DiffCommand(root));
+    line.addSubcommand(
+        new CommandLine(new ChainCommand())
+            .addSubcommand(new ChainVerifyCommand(root))
+            .addSubcommand(new ChainExportCommand(root))
+            .addSubcommand(new ChainImportCommand(root)));
+    line.addSubcommand(new CommandLine.HelpCommand());
+    line.setUsageHelpAutoWidth(true);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+}

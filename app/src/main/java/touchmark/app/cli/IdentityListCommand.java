@@ -1,0 +1,51 @@
+package touchmark.app.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import touchmark.app.Touchmark;
+import touchmark.app.usecase.Party;
+import touchmark.ledger.model.Organization;
+
+@Command(name = "list", description = "Every member, and whom this home can act for.")
+final class IdentityListCommand implements Callable<Integer> {
+  private final TouchmarkCommand root;
+
+  IdentityListCommand(TouchmarkCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return root.atHome(this::list);
+  }
+
+  private ExitCode list(Touchmark station) {
+    List<Party> own = station.parties();
+    List<Organization> members = station.ledger().organizations();
+    Rows rows = new Rows("");
+    for (Organization member : members) {
+      boolean here = actsFor(own, member);
+      rows.add(
+          member.orgOrPersId().value(),
+          member.displayName() + (here ? " (this home can act for it)" : ""));
+    }
+    root.printer().text(rows);
+    root.printer()
+        .document(
+            members.stream()
+                .map(
+                    member ->
+                        Map.of(
+                            "id", member.orgOrPersId().value(),
+                            "name", member.displayName(),
+                            "here", actsFor(own, member)))
+                .toList());
+    return ExitCode.OK;
+  }
+
+  private static boolean actsFor(List<Party> own, Organization member) {
+    return own.stream().anyMatch(party -> party.resource().equals(member.orgOrPersId()));
+  }
+}

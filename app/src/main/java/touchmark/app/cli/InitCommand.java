@@ -1,0 +1,52 @@
+package touchmark.app.cli;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import touchmark.app.Founding;
+import touchmark.app.Touchmark;
+import touchmark.app.usecase.Party;
+
+@Command(
+    name = "init",
+    description = "Makes the organization, its first person, and a solo network.")
+final class InitCommand implements Callable<Integer> {
+  @Mixin private final OrganizationOptions organization = new OrganizationOptions();
+  private final TouchmarkCommand root;
+
+  InitCommand(TouchmarkCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Founding founding = organization.founding();
+    if (Touchmark.existsIn(root.home())) {
+      throw new Problem(
+          ExitCode.USAGE, root.home() + ": holds a Touchmark home already; nothing was changed.");
+    }
+    char[] password = root.passwords().fresh();
+    try (Touchmark station = Touchmark.create(root.home(), founding, password, root.clock())) {
+      Party party = station.parties().getFirst();
+      Printer printer = root.printer();
+      printer.line("Made a home in " + station.home() + " for " + party.name() + ".");
+      printer.text(
+          new Rows("  ")
+              .add("organization", party.resource().value())
+              .add("signs for it", party.signedBy().map(Object::toString).orElse("nobody"))
+              .add("network", station.ledger().network().name() + " (solo)"));
+      printer.line(
+          "A solo chain is recorded on this workstation only and proves nothing to others.");
+      printer.document(
+          Map.of(
+              "home", station.home().toString(),
+              "organization", party.resource().value(),
+              "network", station.ledger().network().id().hex()));
+    } finally {
+      Arrays.fill(password, ' ');
+    }
+    return ExitCode.OK.number();
+  }
+}

@@ -1,0 +1,95 @@
+package touchmark.app.cli;
+
+import java.io.IOException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Where the key store's password comes from: `--password-file`, `TOUCHMARK_PASSWORD`, or a prompt;
+/// never an argument.
+final class Passwords {
+  private static final long LONGEST_FILE = 4_096;
+
+  private final Streams streams;
+  private final @Nullable Path file;
+
+  Passwords(Streams streams, @Nullable Path file) {
+    this.streams = streams;
+    this.file = file;
+  }
+
+  /// The password of a home that exists.
+  char[] existing() throws Problem {
+    char[] given = given();
+    return given.length > 0 ? given : prompt("Password of the key store: ");
+  }
+
+  /// The password of a new home, asked twice when it is typed.
+  char[] fresh() throws Problem {
+    char[] given = given();
+    if (given.length > 0) {
+      return given;
+    }
+    char[] first = prompt("New password of the key store: ");
+    char[] second = prompt("Once more: ");
+    boolean same = Arrays.equals(first, second);
+    Arrays.fill(second, ' ');
+    if (!same) {
+      throw new Problem(ExitCode.USAGE, "The two passwords differ; nothing was made.");
+    }
+    if (first.length == 0) {
+      throw new Problem(ExitCode.USAGE, "A key store needs a password; nothing was made.");
+    }
+    return first;
+  }
+
+  private char[] given() throws Problem {
+    if (file != null) {
+      return fromFile(file);
+    }
+    String variable = streams.environment().get("TOUCHMARK_PASSWORD");
+    return variable == null ? new char[0] : variable.toCharArray();
+  }
+
+  private static char[] fromFile(Path file) throws Problem {
+    try {
+      if (Files.size(file) > LONGEST_FILE) {
+        throw new Problem(ExitCode.USAGE, file + ": is too long for a password file.");
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes));
+      Arrays.fill(bytes, (byte) 0);
+      int end = text.length();
+      while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+        end--;
+      }
+      char[] password = new char[end];
+      text.get(password, 0, end);
+      if (end == 0) {
+        throw new Problem(ExitCode.USAGE, file + ": holds no password.");
+      }
+      return password;
+    } catch (CharacterCodingException notText) {
+      throw new Problem(ExitCode.USAGE, file + ": is not UTF-8 text.", notText);
+    } catch (IOException unreadable) {
+      throw new Problem(
+          ExitCode.USAGE, "The password file " + file + " cannot be read.", unreadable);
+    }
+  }
+
+  private char[] prompt(String question) throws Problem {
+    var console = System.console();
+    if (console == null || !console.isTerminal()) {
+      throw new Problem(
+          ExitCode.LOCKED,
+          "The key store needs its password: give --password-file FILE, or set"
+              + " TOUCHMARK_PASSWORD.");
+    }
+    char[] typed = console.readPassword("%s", question);
+    return typed == null ? new char[0] : typed;
+  }
+}

@@ -1,0 +1,56 @@
+package touchmark.app.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.concurrent.CancellationException;
+import touchmark.app.HomeException;
+import touchmark.app.format.FormatException;
+import touchmark.ledger.StoreException;
+
+/// Every failure as an exit code and a sentence, in one place.
+final class Problems {
+  private Problems() {}
+
+  static Problem of(Exception failure) {
+    return switch (failure) {
+      case Problem problem -> problem;
+      case FormatException bad -> new Problem(ExitCode.BAD_INPUT, bad.getMessage(), bad);
+      case HomeException home -> new Problem(codeOf(home.reason()), home.getMessage(), home);
+      case StoreException store -> new Problem(ExitCode.DISK, store.getMessage(), store);
+      case IOException io -> new Problem(ExitCode.DISK, sentence(io), io);
+      case CancellationException cancelled ->
+          new Problem(ExitCode.INTERNAL, "Cancelled; nothing was changed.", cancelled);
+      default ->
+          new Problem(
+              ExitCode.INTERNAL,
+              "Touchmark failed: " + failure + ". Run again with -v for the details.",
+              failure);
+    };
+  }
+
+  private static ExitCode codeOf(HomeException.Reason reason) {
+    return switch (reason) {
+      case WRONG_PASSWORD -> ExitCode.LOCKED;
+      case NO_HOME, USAGE -> ExitCode.USAGE;
+      case HELD_BY_ANOTHER -> ExitCode.UNREACHABLE;
+      case DISK -> ExitCode.DISK;
+    };
+  }
+
+  /// The JDK's exceptions often carry no more than a path.
+  private static String sentence(IOException io) {
+    return switch (io) {
+      case NoSuchFileException gone -> gone.getFile() + ": no such file or folder.";
+      case AccessDeniedException denied -> denied.getFile() + ": access denied.";
+      case FileAlreadyExistsException exists -> exists.getFile() + ": exists already.";
+      case NotDirectoryException file -> file.getFile() + ": is no folder.";
+      case FileSystemException system when system.getReason() == null ->
+          system.getFile() + ": cannot be read or written.";
+      default -> io.getMessage() == null ? io.toString() : io.getMessage();
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package touchmark.app.cli;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import touchmark.app.Touchmark;
+import touchmark.ledger.Head;
+import touchmark.ledger.NetworkInfo;
+
+@Command(name = "status", description = "Network, mode, height, and the age of the newest block.")
+final class StatusCommand implements Callable<Integer> {
+  private final TouchmarkCommand root;
+
+  StatusCommand(TouchmarkCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return root.atHome(this::show);
+  }
+
+  private ExitCode show(Touchmark station) {
+    NetworkInfo network = station.ledger().network();
+    Head head = station.ledger().head();
+    String mode = network.mode().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    Duration age = Duration.between(head.blockTime(), root.clock().instant());
+    Printer printer = root.printer();
+    printer.text(
+        new Rows("")
+            .add("network", network.name() + " (" + mode + ")")
+            .add("height", head.height() + ", final " + head.finalHeight())
+            .add("transactions", Long.toString(head.transactions()))
+            .add("newest block", head.blockTime() + ", " + Ages.words(age) + " old")
+            .add("head", head.block().hex()));
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("network", network.id().hex());
+    document.put("mode", mode);
+    document.put("height", head.height());
+    document.put("finalHeight", head.finalHeight());
+    document.put("pool", 0);
+    document.put("peers", List.of());
+    document.put("lastBlock", head.blockTime().toString());
+    printer.document(document);
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,74 @@
+package touchmark.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import touchmark.app.Touchmark;
+import touchmark.app.usecase.Party;
+import touchmark.app.verify.Check;
+import touchmark.app.verify.Verification;
+
+@Command(name = "verify", description = "The seven checks before a print.")
+final class VerifyCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "FILE")
+  private List<Path> files = List.of();
+
+  private final TouchmarkCommand root;
+
+  VerifyCommand(TouchmarkCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return root.atHome(this::verify);
+  }
+
+  private ExitCode verify(Touchmark station) throws Exception {
+    Party party = root.party(station);
+    ExitCode code = ExitCode.OK;
+    List<Object> document = new ArrayList<>();
+    for (Path file : files) {
+      try (WorkProgress progress = root.progress("verifying " + file.getFileName())) {
+        Verification verification =
+            station.verify().verify(InputFiles.check(file), party, check -> {}, progress);
+        progress.close();
+        root.printer().text(text(verification));
+        document.add(Json.of(verification));
+        code = ExitCode.worse(code, ExitCode.of(verification.verdict()));
+      } catch (java.io.IOException | touchmark.app.format.FormatException | Problem failed) {
+        code = ExitCode.worse(code, root.reportInput(failed));
+      }
+    }
+    root.printer().document(document);
+    return code;
+  }
+
+  private static String text(Verification verification) {
+    StringBuilder text = new StringBuilder();
+    text.append(verification.verdict()).append("  ").append(verification.file()).append('\n');
+    text.append("  ").append(verification.headline());
+    if (verification.provisional()) {
+      text.append(" Provisional: it rests on blocks that are not final.");
+    }
+    text.append('\n');
+    Rows rows = new Rows("  ");
+    for (Check check : verification.checks()) {
+      rows.add(
+          String.format(Locale.ROOT, "%-8s", check.state())
+              + check.axis().name().toLowerCase(Locale.ROOT),
+          check.message());
+    }
+    text.append(rows);
+    verification
+        .difference()
+        .ifPresent(
+            difference ->
+                difference.lines().forEach(line -> text.append("  - ").append(line).append('\n')));
+    return text.toString();
+  }
+}

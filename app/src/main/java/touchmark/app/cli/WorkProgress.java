@@ -1,0 +1,12 @@
+package touchmark.app.cli;
+
+import touchmark.ledger.Progress;
+
+/// Progress of a command's work, wiped from the screen when closed.
+interface WorkProgress extends Progress, AutoCloseable {
+  /// Draws nothing.
+  WorkProgress SILENT = (done, total) -> true;
+
+  @Override
+  default void close() {}
+}
