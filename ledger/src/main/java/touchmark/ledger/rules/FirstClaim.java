@@ -10,8 +10,8 @@ import touchmark.ledger.state.Claim;
 import touchmark.ledger.state.State;
 
 /// Rule 3 [Section 3.4]: nobody claims what was claimed before. The prose counts: any claim earlier
-/// in the chain blocks, whoever made it and whatever its timeOfTx (the printed condition `RO1.issuer
-/// == RO2.issuer` would only stop an owner from claiming again).
+/// in the chain blocks, whoever made it and whatever its timeOfTx (the printed condition
+/// `RO1.issuer == RO2.issuer` would only stop an owner from claiming again).
 final class FirstClaim implements Rule {
   static final String NAME = "rule 3 [Section 3.4]";
 

@@ -8,7 +8,8 @@ import java.util.Optional;
 import touchmark.ledger.model.Transaction;
 import touchmark.ledger.state.State;
 
-/// A transaction is not from the future, and no block takes it after its `validUntil` [Section 2.1].
+/// A transaction is not from the future, and no block takes it after its `validUntil` [Section
+/// 2.1].
 final class InTime implements Rule {
   static final String NAME = "time [Section 2.1]";
 

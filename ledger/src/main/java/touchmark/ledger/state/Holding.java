@@ -5,8 +5,8 @@ import java.util.Optional;
 /// What one party received of one asset. Rights only add up, so two sends say it all.
 ///
 /// @param received the first send to this party
-/// @param forward of the sends that let it send on, the one with the smallest timeOfTx (the first in
-///   the chain among equals)
+/// @param forward of the sends that let it send on, the one with the smallest timeOfTx (the first
+///   in the chain among equals)
 public record Holding(Grant received, Optional<Grant> forward) {
 
   static Holding of(Grant grant, boolean forward) {

@@ -1,16 +1,16 @@
 package touchmark.ledger.state;
 
 import java.time.Instant;
-import touchmark.ledger.model.Bytes;
+import touchmark.ledger.crypto.Certificate;
 import touchmark.ledger.model.Organization;
 
 /// A member organization with its certificates in force.
 ///
-/// @param authorityCertificate DER
-/// @param encryptionCertificate DER
+/// @param authority enrols and delegates
+/// @param encryption content keys are wrapped for it
 /// @param since time of the block that enrolled it
 public record Member(
     Organization organization,
-    Bytes authorityCertificate,
-    Bytes encryptionCertificate,
+    Certificate authority,
+    Certificate encryption,
     Instant since) {}

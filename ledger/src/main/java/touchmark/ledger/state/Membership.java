@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import touchmark.ledger.crypto.BadCertificateException;
+import touchmark.ledger.crypto.Certificate;
 import touchmark.ledger.model.Act;
 import touchmark.ledger.model.CertificateHash;
 import touchmark.ledger.model.Genesis;
@@ -33,15 +35,14 @@ public final class Membership {
     this.delegations = delegations;
   }
 
-  static Membership begin(Genesis genesis) {
+  static Membership begin(Genesis genesis) throws BadCertificateException {
+    ValidatorSet validators = ValidatorSet.first(genesis);
     PersistentMap<CertificateHash, ResourceId> sealing = PersistentMap.empty();
-    for (Genesis.Validator validator : genesis.validators()) {
-      sealing =
-          sealing.with(
-              CertificateHash.of(validator.sealingCertificate()), validator.organization());
+    for (ValidatorSet.Validator validator : validators.validators()) {
+      sealing = sealing.with(validator.sealing().hash(), validator.organization());
     }
     return new Membership(
-        new ValidatorSet(0, genesis.validators()),
+        validators,
         PersistentMap.empty(),
         PersistentMap.empty(),
         sealing,
@@ -92,44 +93,33 @@ public final class Membership {
 
   /// The name for people: an organization's name, else the id.
   public String nameOf(ResourceId id) {
-    return members
-        .get(id)
-        .map(member -> member.organization().displayName())
-        .orElseGet(id::value);
+    return members.get(id).map(member -> member.organization().displayName()).orElseGet(id::value);
   }
 
-  Membership after(Statement.EnrolOrganization enrolment, Instant blockTime) {
+  Membership after(Statement.EnrolOrganization enrolment, Instant blockTime)
+      throws BadCertificateException {
     ResourceId id = enrolment.organization().orgOrPersId();
+    Certificate authority = Certificate.parse(enrolment.authorityCertificate());
+    Certificate encryption = Certificate.parse(enrolment.encryptionCertificate());
+    Member member = new Member(enrolment.organization(), authority, encryption, blockTime);
     return new Membership(
         validators,
-        members.with(
-            id,
-            new Member(
-                enrolment.organization(),
-                enrolment.authorityCertificate(),
-                enrolment.encryptionCertificate(),
-                blockTime)),
+        members.with(id, member),
         persons,
-        certificates
-            .with(CertificateHash.of(enrolment.authorityCertificate()), id)
-            .with(CertificateHash.of(enrolment.encryptionCertificate()), id),
+        certificates.with(authority.hash(), id).with(encryption.hash(), id),
         delegations);
   }
 
-  Membership after(Statement.EnrolPerson enrolment, Instant blockTime) {
-    CertificateHash hash = CertificateHash.of(enrolment.signingCertificate());
+  Membership after(Statement.EnrolPerson enrolment, Instant blockTime)
+      throws BadCertificateException {
+    Certificate signing = Certificate.parse(enrolment.signingCertificate());
     KnownPerson person =
-        new KnownPerson(
-            enrolment.person(),
-            enrolment.belongsTo(),
-            enrolment.signingCertificate(),
-            hash,
-            blockTime);
+        new KnownPerson(enrolment.person(), enrolment.belongsTo(), signing, blockTime);
     return new Membership(
         validators,
         members,
         persons.with(enrolment.person(), person),
-        certificates.with(hash, enrolment.person()),
+        certificates.with(signing.hash(), enrolment.person()),
         delegations);
   }
 

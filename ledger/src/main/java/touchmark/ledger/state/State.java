@@ -2,6 +2,7 @@ package touchmark.ledger.state;
 
 import java.time.Instant;
 import java.util.Optional;
+import touchmark.ledger.crypto.BadCertificateException;
 import touchmark.ledger.model.Fingerprint;
 import touchmark.ledger.model.Genesis;
 import touchmark.ledger.model.NetworkId;
@@ -23,13 +24,26 @@ public record State(
     PersistentMap<TxId, Position> transactions) {
 
   /// The state before the first block.
-  public static State begin(NetworkId network, Genesis genesis) {
+  ///
+  /// @throws BadCertificateException if a validator's certificate cannot be read
+  public static State begin(NetworkId network, Genesis genesis) throws BadCertificateException {
     return new State(
         network, genesis, Membership.begin(genesis), Registry.begin(), PersistentMap.empty());
   }
 
   /// The state after one more transaction. It does not judge: the rules did.
+  ///
+  /// @throws IllegalStateException if the transaction is one that the rules refuse
   public State after(Transaction tx, Position position, Instant blockTime) {
+    try {
+      return folded(tx, position, blockTime);
+    } catch (BadCertificateException e) {
+      throw new IllegalStateException("the rules let a bad certificate pass", e);
+    }
+  }
+
+  private State folded(Transaction tx, Position position, Instant blockTime)
+      throws BadCertificateException {
     PersistentMap<TxId, Position> seen = transactions.with(tx.txId(), position);
     return switch (tx.statement()) {
       case Statement.RecordOwnership claim ->
@@ -38,8 +52,7 @@ public record State(
               genesis,
               membership,
               registry.after(
-                  claim,
-                  new Claim(tx.txId(), position, tx.timeOfTx(), blockTime, claim.issuer())),
+                  claim, new Claim(tx.txId(), position, tx.timeOfTx(), blockTime, claim.issuer())),
               seen);
       case Statement.SendProductData send ->
           new State(

@@ -14,6 +14,12 @@ public record Damage(String file, long from, long to, boolean torn, String messa
     return range(file, from, to);
   }
 
+  /// What is wrong and what to do.
+  String advice() {
+    return "%s: %s. Nothing is added to a damaged chain; bring the file back from a backup, or import an export."
+        .formatted(where(), message);
+  }
+
   /// `000000.seg, bytes 29 to 1040`, both included.
   static String range(String file, long from, long to) {
     return "%s, bytes %d to %d".formatted(file, from, Math.max(from, to - 1));

@@ -57,6 +57,9 @@ final class FileCursor implements RecordCursor {
     try {
       if (!started) {
         started = true;
+        if (end == 0 && last) {
+          return ended(); // made, and nothing written yet
+        }
         Optional<Found> wrong = readStart();
         if (wrong.isPresent()) {
           return wrong.get();
@@ -86,7 +89,8 @@ final class FileCursor implements RecordCursor {
                 0,
                 FileStart.LENGTH,
                 false,
-                "the file's first bytes are not those of number %d of its kind".formatted(number))));
+                "the file's first bytes are not those of number %d of its kind"
+                    .formatted(number))));
   }
 
   private Found readRecord() throws IOException {
@@ -104,12 +108,12 @@ final class FileCursor implements RecordCursor {
     if (type.isEmpty() || length < 0 || length > RecordStore.LONGEST_RECORD) {
       return stop(
           false,
-          "a record of type %d and %d bytes is not known".formatted(RecordFrame.code(head), length));
+          "a record of type %d and %d bytes is not known"
+              .formatted(RecordFrame.code(head), length));
     }
     if (length > rest - RecordFrame.HEAD) {
       return stop(
-          last,
-          "a record of %d bytes ends after %d".formatted(length, rest - RecordFrame.HEAD));
+          last, "a record of %d bytes ends after %d".formatted(length, rest - RecordFrame.HEAD));
     }
     byte[] bytes = in.readNBytes(length);
     if (bytes.length < length) {

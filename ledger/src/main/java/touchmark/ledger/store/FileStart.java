@@ -3,8 +3,8 @@ package touchmark.ledger.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// The first 16 bytes of a file of records: its kind (8 ASCII bytes, the last one the version of the
-/// form), a number (u32) and CRC32C of those twelve (u32).
+/// The first 16 bytes of a file of records: its kind (8 ASCII bytes, the last one the version of
+/// the form), a number (u32) and CRC32C of those twelve (u32).
 enum FileStart {
   /// A segment; the number is its own.
   SEGMENT("TMSEGMT1"),

@@ -39,10 +39,16 @@ final class SegmentCursor implements RecordCursor {
         return new Found.End();
       }
       if (file.getKey() > expected) {
-        int missing = expected++;
+        String name = "%06d.seg".formatted(expected);
+        int next = file.getKey();
+        expected = next;
         return new Found.Damaged(
             new Damage(
-                "%06d.seg".formatted(missing), 0, 0, false, "this segment file is missing"));
+                name,
+                0,
+                0,
+                false,
+                "the segment files before %06d.seg are missing".formatted(next)));
       }
       files.remove();
       expected = file.getKey() + 1;

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -26,8 +27,8 @@ final class SegmentFiles {
   }
 
   /// The numbers that are there, with their files.
-  TreeMap<Integer, Path> list() throws StoreException {
-    TreeMap<Integer, Path> found = new TreeMap<>();
+  NavigableMap<Integer, Path> list() throws StoreException {
+    NavigableMap<Integer, Path> found = new TreeMap<>();
     if (!Files.isDirectory(directory)) {
       return found;
     }
@@ -46,7 +47,7 @@ final class SegmentFiles {
 
   /// The number of the last one.
   Optional<Integer> last() throws StoreException {
-    TreeMap<Integer, Path> found = list();
+    NavigableMap<Integer, Path> found = list();
     return found.isEmpty() ? Optional.empty() : Optional.of(found.lastKey());
   }
 

@@ -9,6 +9,10 @@ import touchmark.ledger.model.Bytes;
 public record StoredRecord(
     RecordType type, Location location, String file, long length, Bytes bytes) {
 
+  Location end() {
+    return new Location(location.segment(), location.offset() + length);
+  }
+
   /// File and byte range, for people.
   public String where() {
     return Damage.range(file, location.offset(), location.offset() + length);
