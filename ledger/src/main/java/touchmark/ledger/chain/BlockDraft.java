@@ -15,7 +15,8 @@ import touchmark.ledger.model.Limits;
 import touchmark.ledger.model.Position;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.model.Transaction;
-import touchmark.ledger.proof.MerkleTree;
+import touchmark.ledger.proof.Frontier;
+import touchmark.ledger.proof.MerkleHash;
 import touchmark.ledger.rules.Policy;
 import touchmark.ledger.rules.Submission;
 import touchmark.ledger.rules.Verdict;
@@ -35,7 +36,7 @@ public final class BlockDraft {
   private final List<Envelope> envelopes = new ArrayList<>();
   private final List<Transaction> transactions = new ArrayList<>();
   private State state;
-  private MerkleTree tree;
+  private Frontier tree;
   private long length = FRAME;
 
   /// @param now the validator's clock; the block is never older than the one before
@@ -45,8 +46,7 @@ public final class BlockDraft {
     this.validator = validator;
     this.limits = before.state().genesis().limits();
     Instant millis = now.truncatedTo(ChronoUnit.MILLIS);
-    this.timestamp =
-        millis.isBefore(before.earliestNext()) ? before.earliestNext() : millis;
+    this.timestamp = millis.isBefore(before.earliestNext()) ? before.earliestNext() : millis;
     this.state = before.state();
     this.tree = before.tree();
   }
@@ -68,7 +68,7 @@ public final class BlockDraft {
     if (verdict instanceof Verdict.Accepted) {
       byte[] leaf = Envelopes.encode(envelope);
       state = state.after(tx, new Position(before.height() + 1, envelopes.size()), timestamp);
-      tree = tree.append(leaf);
+      tree = tree.append(MerkleHash.leaf(leaf));
       length += Integer.BYTES + leaf.length;
       envelopes.add(envelope);
       transactions.add(tx);

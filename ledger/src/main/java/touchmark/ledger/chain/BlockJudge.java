@@ -19,7 +19,8 @@ import touchmark.ledger.model.Limits;
 import touchmark.ledger.model.Position;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.model.Transaction;
-import touchmark.ledger.proof.MerkleTree;
+import touchmark.ledger.proof.Frontier;
+import touchmark.ledger.proof.MerkleHash;
 import touchmark.ledger.rules.Policy;
 import touchmark.ledger.rules.SignatureCheck;
 import touchmark.ledger.rules.Submission;
@@ -28,8 +29,8 @@ import touchmark.ledger.state.Member;
 import touchmark.ledger.state.State;
 import touchmark.ledger.state.ValidatorSet;
 
-/// Decides whether a block may follow: first its content, then its place and its seal [Section 2.1].
-/// A pure function of the tip before and the block's bytes. Safe for use by any thread.
+/// Decides whether a block may follow: first its content, then its place and its seal [Section
+/// 2.1]. A pure function of the tip before and the block's bytes. Safe for use by any thread.
 public final class BlockJudge {
   private final Policy policy;
   private final Certificates certificates;
@@ -55,17 +56,16 @@ public final class BlockJudge {
     List<Transaction> transactions = new ArrayList<>();
     List<Pending> pending = new ArrayList<>();
     State state = before.state();
-    MerkleTree tree = before.tree();
+    Frontier tree = before.tree();
     for (int i = 0; i < block.envelopes().size(); i++) {
       Envelope envelope = block.envelopes().get(i);
-      tree = tree.append(Envelopes.encode(envelope));
+      tree = tree.append(MerkleHash.leaf(Envelopes.encode(envelope)));
       try {
         Transaction tx = PayloadCodec.decode(envelope.payload(), limits);
         Submission submission = new Submission(tx, envelope, header.timestamp());
         Optional<Verdict.Refused> refused = policy.judgeStatement(submission, state);
         if (refused.isPresent()) {
-          faults.add(
-              Fault.ofTransaction(i, refused.get().rule() + ": " + refused.get().reason()));
+          faults.add(Fault.ofTransaction(i, refused.get().rule() + ": " + refused.get().reason()));
           return new Judged.Unsound(faults);
         }
         for (SignatureCheck check : policy.signatures(submission, state)) {
@@ -105,7 +105,7 @@ public final class BlockJudge {
     return faults;
   }
 
-  private static List<Fault> treeFaults(BlockHeader header, MerkleTree tree) {
+  private static List<Fault> treeFaults(BlockHeader header, Frontier tree) {
     List<Fault> faults = new ArrayList<>();
     expect(faults, "the tree's size", tree.size(), header.treeSize());
     expect(faults, "the tree's root", tree.root(), header.treeRoot());

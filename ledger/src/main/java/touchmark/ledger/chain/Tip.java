@@ -10,14 +10,14 @@ import touchmark.ledger.model.BlockHeader;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.Digest;
 import touchmark.ledger.model.Genesis;
-import touchmark.ledger.proof.MerkleTree;
+import touchmark.ledger.proof.Frontier;
 import touchmark.ledger.state.State;
 
 /// Where the chain stands after a block. Immutable, so whoever holds one has a consistent picture.
 ///
 /// @param header of the newest block; empty before the first
 /// @param hash of the newest block; 32 zero bytes before the first
-public record Tip(State state, MerkleTree tree, Optional<BlockHeader> header, BlockHash hash) {
+public record Tip(State state, Frontier tree, Optional<BlockHeader> header, BlockHash hash) {
   private static final BlockHash NO_BLOCK = new BlockHash(Digest.of(new byte[Digest.LENGTH]));
 
   /// Before the first block.
@@ -28,7 +28,7 @@ public record Tip(State state, MerkleTree tree, Optional<BlockHeader> header, Bl
     try {
       return new Tip(
           State.begin(GenesisCodec.networkId(genesis), read),
-          MerkleTree.empty(),
+          Frontier.EMPTY,
           Optional.empty(),
           NO_BLOCK);
     } catch (BadCertificateException e) {

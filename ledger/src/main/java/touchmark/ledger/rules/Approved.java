@@ -25,7 +25,8 @@ final class Approved implements Rule {
           : refuse(
               NAME,
               RefusalCode.NOT_APPROVED,
-              "The first organization of a network is one of its validators, and has no approvals.");
+              "The first organization of a network is one of its validators, and has no"
+                  + " approvals.");
     }
     long approvals =
         enrolment.approvedBy().stream()

@@ -15,8 +15,7 @@ final class DelegationInForce implements Rule {
 
   @Override
   public Optional<Verdict.Refused> judge(Submission submission, State state) {
-    for (Signatory signatory :
-        SignerCertificates.signatories(submission.transaction(), state)) {
+    for (Signatory signatory : SignerCertificates.signatories(submission.transaction(), state)) {
       Optional<ResourceId> person = signatory.person().map(KnownPerson::person);
       ResourceId resource = signatory.role().resource();
       if (person.isPresent()

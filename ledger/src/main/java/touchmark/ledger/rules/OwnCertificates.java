@@ -46,8 +46,7 @@ final class OwnCertificates implements Rule {
     }
   }
 
-  private void requireOrganization(
-      Statement.EnrolOrganization enrolment, State state, Instant at)
+  private void requireOrganization(Statement.EnrolOrganization enrolment, State state, Instant at)
       throws BadCertificateException {
     ResourceId id = enrolment.organization().orgOrPersId();
     Certificate authority = named(enrolment.authorityCertificate(), id);
@@ -56,8 +55,7 @@ final class OwnCertificates implements Rule {
         named(enrolment.encryptionCertificate(), id), CertificateUse.ENCRYPTION, authority, at);
     Optional<ValidatorSet.Validator> validator = state.membership().validators().find(id);
     if (validator.isPresent()) {
-      certificates.requireIssued(
-          validator.get().sealing(), CertificateUse.SIGNING, authority, at);
+      certificates.requireIssued(validator.get().sealing(), CertificateUse.SIGNING, authority, at);
     }
   }
 

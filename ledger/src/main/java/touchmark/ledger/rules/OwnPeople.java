@@ -27,7 +27,6 @@ final class OwnPeople implements Rule {
             NAME,
             RefusalCode.NO_DELEGATION,
             "%s can delegate to its own people only, and '%s' is none of them."
-                .formatted(
-                    state.membership().nameOf(delegate.organization()), delegate.person()));
+                .formatted(state.membership().nameOf(delegate.organization()), delegate.person()));
   }
 }

@@ -23,8 +23,7 @@ public record SignatureCheck(
   /// What a transaction's signatures have to match, where all other rules accepted it.
   static List<SignatureCheck> of(Submission submission, State state) {
     Bytes signed = Bytes.of(Envelopes.signedBytes(submission.envelope().payload()));
-    List<Signatory> signatories =
-        SignerCertificates.signatories(submission.transaction(), state);
+    List<Signatory> signatories = SignerCertificates.signatories(submission.transaction(), state);
     List<SignatureCheck> checks = new ArrayList<>();
     for (int i = 0; i < signatories.size(); i++) {
       Signatory signatory = signatories.get(i);

@@ -43,8 +43,7 @@ final class SignerCertificates implements Rule {
         return refuse(
             NAME,
             RefusalCode.BAD_CERTIFICATE,
-            "For %s: %s."
-                .formatted(state.membership().nameOf(signer.resource()), e.getMessage()));
+            "For %s: %s.".formatted(state.membership().nameOf(signer.resource()), e.getMessage()));
       }
     }
     return Optional.empty();

@@ -1,9 +1,12 @@
 package touchmark.ledger.state;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import touchmark.ledger.model.Position;
 import touchmark.ledger.model.ResourceId;
 
 /// A registered fingerprint: its claim, who received it, and how many transactions name it (so that
@@ -39,6 +42,29 @@ public record Asset(
         .filter(party -> !party.equals(claim.issuer()))
         .forEach(parties::add);
     return parties;
+  }
+
+  /// Where the transactions stand that gave a party what it has: the claim, and the sends along the
+  /// way to it, oldest first. Empty for a party that was never named.
+  public List<Position> provenance(ResourceId party) {
+    Deque<Position> way = new ArrayDeque<>();
+    Optional<Grant> grant = holding(party).map(h -> h.forward().orElse(h.received()));
+    if (claim.issuer().equals(party)) {
+      grant = Optional.empty();
+    } else if (grant.isEmpty()) {
+      return List.of();
+    }
+    while (grant.isPresent()) {
+      way.addFirst(grant.get().position());
+      ResourceId sender = grant.get().from();
+      // Ends: the send that a sender's right rests on has a smaller timeOfTx than what he sends.
+      grant =
+          claim.issuer().equals(sender)
+              ? Optional.empty()
+              : holding(sender).flatMap(Holding::forward);
+    }
+    way.addFirst(claim.position());
+    return List.copyOf(way);
   }
 
   Asset sent(ResourceId to, Grant grant, boolean forward) {

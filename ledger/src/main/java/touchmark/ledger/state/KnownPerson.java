@@ -8,7 +8,4 @@ import touchmark.ledger.model.ResourceId;
 ///
 /// @param since time of the block that enrolled her
 public record KnownPerson(
-    ResourceId person,
-    ResourceId belongsTo,
-    Certificate signing,
-    Instant since) {}
+    ResourceId person, ResourceId belongsTo, Certificate signing, Instant since) {}

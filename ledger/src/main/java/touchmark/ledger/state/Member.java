@@ -10,7 +10,4 @@ import touchmark.ledger.model.Organization;
 /// @param encryption content keys are wrapped for it
 /// @param since time of the block that enrolled it
 public record Member(
-    Organization organization,
-    Certificate authority,
-    Certificate encryption,
-    Instant since) {}
+    Organization organization, Certificate authority, Certificate encryption, Instant since) {}

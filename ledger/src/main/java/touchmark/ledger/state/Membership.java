@@ -42,11 +42,7 @@ public final class Membership {
       sealing = sealing.with(validator.sealing().hash(), validator.organization());
     }
     return new Membership(
-        validators,
-        PersistentMap.empty(),
-        PersistentMap.empty(),
-        sealing,
-        PersistentMap.empty());
+        validators, PersistentMap.empty(), PersistentMap.empty(), sealing, PersistentMap.empty());
   }
 
   public ValidatorSet validators() {

@@ -80,8 +80,7 @@ public final class ExportFile implements AutoCloseable {
       channel.close();
       Files.deleteIfExists(temporary);
     } catch (IOException e) {
-      throw new StoreException(
-          "%s cannot be removed: %s".formatted(temporary, e.getMessage()), e);
+      throw new StoreException("%s cannot be removed: %s".formatted(temporary, e.getMessage()), e);
     }
   }
 }

@@ -75,7 +75,8 @@ public final class H2Index implements ChainIndex {
       }
       Connection read = DriverManager.getConnection(url, "sa", "");
       return new H2Index(
-          new Session("touchmark-index-writer", write), new Session("touchmark-index-reader", read));
+          new Session("touchmark-index-writer", write),
+          new Session("touchmark-index-reader", read));
     } catch (SQLException e) {
       closeAfter(write, e);
       throw e;

@@ -96,8 +96,8 @@ final class IndexReader {
     }
   }
 
-  private static List<IndexedTransaction> transactions(
-      Connection connection, long first, int size) throws SQLException {
+  private static List<IndexedTransaction> transactions(Connection connection, long first, int size)
+      throws SQLException {
     List<IndexedTransaction> found = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(

@@ -14,8 +14,8 @@ final class Schema {
   private static final List<String> TABLES =
       List.of(
           "CREATE TABLE schema_version (version INT NOT NULL)",
-          "CREATE TABLE block (height BIGINT PRIMARY KEY, hash VARBINARY(32) NOT NULL,"
-              + " segment INT NOT NULL, at BIGINT NOT NULL, first BIGINT NOT NULL, size INT NOT NULL)",
+          "CREATE TABLE block (height BIGINT PRIMARY KEY, hash VARBINARY(32) NOT NULL, segment INT"
+              + " NOT NULL, at BIGINT NOT NULL, first BIGINT NOT NULL, size INT NOT NULL)",
           "CREATE TABLE tx (leaf BIGINT PRIMARY KEY, height BIGINT NOT NULL, idx INT NOT NULL,"
               + " id VARBINARY(32) NOT NULL, claim BOOLEAN NOT NULL, fingerprint VARBINARY(32))",
           "CREATE INDEX tx_fingerprint ON tx (fingerprint, leaf)",
