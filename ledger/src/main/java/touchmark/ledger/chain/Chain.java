@@ -32,12 +32,12 @@ public final class Chain implements AutoCloseable {
   // Written in the writer's lane, read by any thread.
   private volatile Tip tip;
 
-  private Chain(RecordStore store, ChainIndex index, BlockJudge judge, Replay replay) {
+  private Chain(RecordStore store, ChainIndex index, BlockJudge judge, Replay.Result replay) {
     this.store = store;
     this.index = index;
     this.judge = judge;
     this.tip = replay.tip();
-    this.damage = replay.damage();
+    this.damage = Optional.ofNullable(replay.damage());
   }
 
   /// Begins a chain in an empty store.

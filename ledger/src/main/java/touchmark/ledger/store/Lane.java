@@ -28,7 +28,7 @@ public final class Lane implements AutoCloseable {
 
   /// Whether the calling thread is this lane's.
   public boolean isCurrent() {
-    return Thread.currentThread() == thread;
+    return Thread.currentThread().equals(thread);
   }
 
   /// Runs the task in this lane and waits for it, interrupted or not. A task of the lane itself is
@@ -76,7 +76,7 @@ public final class Lane implements AutoCloseable {
 
   private static StoreException failure(ExecutionException e) {
     return switch (e.getCause()) {
-      case StoreException cause -> new StoreException(cause.getMessage(), cause);
+      case StoreException cause -> new StoreException(String.valueOf(cause.getMessage()), cause);
       case RuntimeException cause -> throw cause;
       case Error cause -> throw cause;
       case null, default -> new StoreException(String.valueOf(e.getMessage()), e);
