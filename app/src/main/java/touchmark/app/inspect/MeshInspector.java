@@ -11,7 +11,6 @@ import touchmark.app.mesh.Facets;
 import touchmark.app.mesh.LengthUnit;
 import touchmark.app.mesh.Mesh;
 import touchmark.app.mesh.PatchMeasures;
-import touchmark.app.mesh.Patches;
 
 /// Inspects one mesh: is its surface closed, does it face outward, does it hide a cavity?
 final class MeshInspector {
@@ -77,7 +76,6 @@ final class MeshInspector {
   }
 
   private void findNested() {
-    Patches.Members members = survey.pieces().members();
     for (int piece : search.nested()) {
       add(
           FindingCodes.NESTED_SOLID,
@@ -88,12 +86,11 @@ final class MeshInspector {
               + Quantities.place(pieces.box(piece))
               + " lies inside another; some slicers leave a cavity there",
           pieces.box(piece),
-          Facets.of(members.of(piece)));
+          Facets.of(survey.pieces().facets(piece)));
     }
   }
 
   private void findInsideOut() {
-    Patches.Members members = survey.pieces().members();
     for (int piece : search.insideOut()) {
       add(
           FindingCodes.FLIPPED_SHELL,
@@ -104,7 +101,7 @@ final class MeshInspector {
               + Quantities.place(pieces.box(piece))
               + " is inside out",
           pieces.box(piece),
-          Facets.of(members.of(piece)));
+          Facets.of(survey.pieces().facets(piece)));
     }
     int[] turned = survey.turnedFacets();
     if (turned.length > 0) {

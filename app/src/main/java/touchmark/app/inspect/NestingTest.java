@@ -30,7 +30,6 @@ final class NestingTest {
   private final Mesh mesh;
   private final TriangleTree tree;
   private final Patches pieces;
-  private final Patches.Members members;
   private final PatchMeasures measures;
   private final int piece;
   private final int sign;
@@ -39,17 +38,10 @@ final class NestingTest {
   private int outside;
   private Map<Integer, Integer> surroundings = Map.of();
 
-  NestingTest(
-      Mesh mesh,
-      TriangleTree tree,
-      Patches pieces,
-      Patches.Members members,
-      PatchMeasures measures,
-      int piece) {
+  NestingTest(Mesh mesh, TriangleTree tree, Patches pieces, PatchMeasures measures, int piece) {
     this.mesh = mesh;
     this.tree = tree;
     this.pieces = pieces;
-    this.members = members;
     this.measures = measures;
     this.piece = piece;
     this.sign = measures.volume(piece) < 0 ? -1 : 1;
@@ -57,7 +49,7 @@ final class NestingTest {
 
   /// Empty when no ray told anything, as for a piece that passes through itself everywhere.
   Optional<Nesting> ask() {
-    int[] facets = members.of(piece);
+    int[] facets = pieces.facets(piece);
     int step = Math.max(1, facets.length / MOST_POINTS);
     for (int i = 0; i < facets.length && !decided(); i += step) {
       askFrom(facets[i]);
@@ -114,7 +106,7 @@ final class NestingTest {
     tree.cross(
         inward,
         (facet, distance, outward) -> {
-          if (facet != own && pieces.has(piece, facet)) {
+          if (facet != own && pieces.of(facet) == piece) {
             nearest[0] = Math.min(nearest[0], distance);
           }
         });
@@ -126,7 +118,7 @@ final class NestingTest {
     tree.cross(
         ray,
         (facet, distance, outward) ->
-            windings.merge(pieces.ofFacet()[facet], outward ? 1 : -1, Integer::sum));
+            windings.merge(pieces.of(facet), outward ? 1 : -1, Integer::sum));
     Integer own = windings.remove(piece);
     if (own == null || own != sign) {
       return;

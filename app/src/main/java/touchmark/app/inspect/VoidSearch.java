@@ -28,7 +28,6 @@ final class VoidSearch {
   private final Patches pieces;
   private final PatchMeasures measures;
   private final EdgeSurvey survey;
-  private final Patches.Members members;
   private final TriangleTree tree;
   private final Map<Integer, TriangleTree> surroundings = new HashMap<>();
 
@@ -42,14 +41,13 @@ final class VoidSearch {
     this.survey = survey;
     this.pieces = survey.pieces();
     this.measures = measures;
-    this.members = pieces.members();
     if (pieces.count() == 1) {
       this.tree = new TriangleTree(mesh, new int[0]);
       if (holdsSomething(0) && measures.volume(0) < 0) {
         insideOut.add(0);
       }
     } else {
-      this.tree = new TriangleTree(mesh, members.facets());
+      this.tree = new TriangleTree(mesh, pieces.facets());
       search();
     }
   }
@@ -74,7 +72,7 @@ final class VoidSearch {
         IntStream.range(0, pieces.count())
             .parallel()
             .filter(this::holdsSomething)
-            .mapToObj(piece -> new NestingTest(mesh, tree, pieces, members, measures, piece).ask())
+            .mapToObj(piece -> new NestingTest(mesh, tree, pieces, measures, piece).ask())
             .toList();
     for (Optional<Nesting> answer : found) {
       answer.ifPresent(this::sort);
@@ -103,7 +101,7 @@ final class VoidSearch {
   }
 
   private InternalVoid internalVoid(Nesting nesting) {
-    int[] facets = members.of(nesting.piece());
+    int[] facets = pieces.facets(nesting.piece());
     return new InternalVoid(
         -measures.volume(nesting.piece()),
         measures.box(nesting.piece()),
@@ -115,7 +113,7 @@ final class VoidSearch {
   private double depth(int[] facets, int surrounding) {
     TriangleTree around =
         surroundings.computeIfAbsent(
-            surrounding, piece -> new TriangleTree(mesh, members.of(piece)));
+            surrounding, piece -> new TriangleTree(mesh, pieces.facets(piece)));
     double[] corners = new double[9];
     double best = Double.POSITIVE_INFINITY;
     for (int facet : facets) {

@@ -199,10 +199,10 @@ public final class EdgeSurvey {
 
   private void balance(int from, int to) {
     if (to - from == 1) {
-      closedPieces.clear(pieces.ofFacet()[facet(from)]);
+      closedPieces.clear(pieces.of(facet(from)));
     } else if (to - from == 2) {
       if (isForward(from) == isForward(from + 1)) {
-        closedPieces.clear(pieces.ofFacet()[facet(from)]);
+        closedPieces.clear(pieces.of(facet(from)));
       }
     } else {
       balanceCrowded(from, to);
@@ -212,7 +212,7 @@ public final class EdgeSurvey {
   private void balanceCrowded(int from, int to) {
     long[] byPiece = new long[to - from];
     for (int i = from; i < to; i++) {
-      byPiece[i - from] = (long) pieces.ofFacet()[facet(i)] << 1 | (isForward(i) ? 1 : 0);
+      byPiece[i - from] = (long) pieces.of(facet(i)) << 1 | (isForward(i) ? 1 : 0);
     }
     Arrays.sort(byPiece);
     int balance = 0;

@@ -26,7 +26,7 @@ public final class PatchMeasures {
     double[] reference = new double[3 * count];
     double[] directedArea = new double[3 * count];
     for (int facet = 0; facet < mesh.triangleCount(); facet++) {
-      int patch = patches.ofFacet()[facet];
+      int patch = patches.of(facet);
       if (patch < 0) {
         continue;
       }

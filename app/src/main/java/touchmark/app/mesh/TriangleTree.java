@@ -68,7 +68,7 @@ public final class TriangleTree {
           cross(ray, order[i], crossing);
         }
       } else {
-        int middle = from + to >>> 1;
+        int middle = (from + to) >>> 1;
         depth = push(stack, depth, 2 * node + 1, from, middle);
         depth = push(stack, depth, 2 * node + 2, middle, to);
       }
@@ -122,7 +122,7 @@ public final class TriangleTree {
           best = Math.min(best, distance.squared(order[i]));
         }
       } else {
-        int middle = from + to >>> 1;
+        int middle = (from + to) >>> 1;
         int left = 2 * node + 1;
         int right = left + 1;
         // The nearer child is taken from the stack first.
@@ -245,7 +245,7 @@ public final class TriangleTree {
         box();
         return;
       }
-      int middle = from + to >>> 1;
+      int middle = (from + to) >>> 1;
       split(middle, longestAxis());
       Build left = new Build(2 * node + 1, from, middle, centres);
       Build right = new Build(2 * node + 2, middle, to, centres);
@@ -333,7 +333,7 @@ public final class TriangleTree {
 
     private float pivot(int low, int high, int axis) {
       float a = centres[3 * order[low] + axis];
-      float b = centres[3 * order[low + high >>> 1] + axis];
+      float b = centres[3 * order[(low + high) >>> 1] + axis];
       float c = centres[3 * order[high] + axis];
       return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     }
