@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A [MoveChunk] while it is filled.
 final class ChunkDraft {
-  private static final Feature[] FEATURES = Feature.values();
   private static final int FIRST_PALETTE = 64;
 
   private final float[] x = new float[MoveChunk.SIZE];
@@ -19,7 +18,7 @@ final class ChunkDraft {
 
   private float[] paletteZ = new float[FIRST_PALETTE];
   private float[] paletteSpeed = new float[FIRST_PALETTE];
-  private byte[] paletteFeature = new byte[FIRST_PALETTE];
+  private Feature[] paletteFeature = new Feature[FIRST_PALETTE];
   private int paletteSize;
 
   /// Open addressing over the palette: entry + 1, or 0 where free. At most half full.
@@ -68,7 +67,7 @@ final class ChunkDraft {
       return lastState;
     }
     int mask = slots.length - 1;
-    int slot = hash(z, feature.ordinal(), speed) & mask;
+    int slot = hash(z, feature, speed) & mask;
     while (slots[slot] != 0) {
       if (isState(slots[slot] - 1, z, feature, speed)) {
         lastState = slots[slot] - 1;
@@ -81,7 +80,7 @@ final class ChunkDraft {
     }
     paletteZ[paletteSize] = z;
     paletteSpeed[paletteSize] = speed;
-    paletteFeature[paletteSize] = (byte) feature.ordinal();
+    paletteFeature[paletteSize] = feature;
     insert(paletteSize);
     lastState = paletteSize++;
     return lastState;
@@ -90,12 +89,12 @@ final class ChunkDraft {
   private boolean isState(int entry, float z, Feature feature, float speed) {
     return Float.floatToRawIntBits(paletteZ[entry]) == Float.floatToRawIntBits(z)
         && Float.floatToRawIntBits(paletteSpeed[entry]) == Float.floatToRawIntBits(speed)
-        && paletteFeature[entry] == feature.ordinal();
+        && paletteFeature[entry] == feature;
   }
 
-  private static int hash(float z, int feature, float speed) {
+  private static int hash(float z, Feature feature, float speed) {
     int mixed = Float.floatToRawIntBits(z) * 0x9E3779B9 + Float.floatToRawIntBits(speed);
-    mixed = mixed * 0x85EBCA6B + feature;
+    mixed = mixed * 0x85EBCA6B + feature.name().hashCode();
     mixed ^= mixed >>> 15;
     mixed *= 0xC2B2AE35;
     return mixed ^ (mixed >>> 16);
@@ -123,22 +122,21 @@ final class ChunkDraft {
 
   /// The moves so far, trimmed; the draft is empty afterwards.
   MoveChunk finish() {
-    Feature[] features = new Feature[paletteSize];
-    for (int i = 0; i < paletteSize; i++) {
-      features[i] = FEATURES[paletteFeature[i]];
-    }
+    MoveChunk.LineNumbers numbers =
+        lines == null
+            ? new MoveChunk.LineNumbers(firstLine, Arrays.copyOf(lineOffsets, moves), null)
+            : new MoveChunk.LineNumbers(firstLine, new char[0], Arrays.copyOf(lines, moves));
     MoveChunk chunk =
         new MoveChunk(
             Arrays.copyOf(x, moves),
             Arrays.copyOf(y, moves),
             Arrays.copyOf(extruded, moves),
             Arrays.copyOf(states, moves),
-            lines == null ? Arrays.copyOf(lineOffsets, moves) : new char[0],
-            firstLine,
-            lines == null ? null : Arrays.copyOf(lines, moves),
-            Arrays.copyOf(paletteZ, paletteSize),
-            Arrays.copyOf(paletteSpeed, paletteSize),
-            features);
+            numbers,
+            new MoveChunk.Palette(
+                Arrays.copyOf(paletteZ, paletteSize),
+                Arrays.copyOf(paletteSpeed, paletteSize),
+                Arrays.copyOf(paletteFeature, paletteSize)));
     moves = 0;
     lines = null;
     paletteSize = 0;

@@ -44,35 +44,32 @@ final class ChunkedToolpath implements Toolpath {
 
   @Override
   public float x(int move) {
-    return chunks[move >>> MoveChunk.BITS].x()[move & MoveChunk.MASK];
+    return chunks[move >>> MoveChunk.BITS].x(move & MoveChunk.MASK);
   }
 
   @Override
   public float y(int move) {
-    return chunks[move >>> MoveChunk.BITS].y()[move & MoveChunk.MASK];
+    return chunks[move >>> MoveChunk.BITS].y(move & MoveChunk.MASK);
   }
 
   @Override
   public float z(int move) {
-    MoveChunk chunk = chunks[move >>> MoveChunk.BITS];
-    return chunk.paletteZ()[chunk.states()[move & MoveChunk.MASK]];
+    return chunks[move >>> MoveChunk.BITS].z(move & MoveChunk.MASK);
   }
 
   @Override
   public float extruded(int move) {
-    return chunks[move >>> MoveChunk.BITS].extruded()[move & MoveChunk.MASK];
+    return chunks[move >>> MoveChunk.BITS].extruded(move & MoveChunk.MASK);
   }
 
   @Override
   public Feature feature(int move) {
-    MoveChunk chunk = chunks[move >>> MoveChunk.BITS];
-    return chunk.paletteFeature()[chunk.states()[move & MoveChunk.MASK]];
+    return chunks[move >>> MoveChunk.BITS].feature(move & MoveChunk.MASK);
   }
 
   @Override
   public float speed(int move) {
-    MoveChunk chunk = chunks[move >>> MoveChunk.BITS];
-    return chunk.paletteSpeed()[chunk.states()[move & MoveChunk.MASK]];
+    return chunks[move >>> MoveChunk.BITS].speed(move & MoveChunk.MASK);
   }
 
   @Override

@@ -57,7 +57,8 @@ public final class ToolpathBuilder {
 
   /// The toolpath, with layers that begin at these moves. The builder is empty afterwards.
   ///
-  /// @param firstMoves ascending, each at most [#moves()]; moves before the first belong to no layer
+  /// @param firstMoves ascending, each at most [#moves()]; moves before the first belong to no
+  ///   layer
   public Toolpath build(int[] firstMoves) {
     int moves = moves();
     int previous = 0;
