@@ -1,10 +1,11 @@
 package touchmark.app.format;
 
 import java.util.List;
+import touchmark.app.format.stl.StlReader;
 
 /// The formats that Touchmark reads: the one list.
 final class Formats {
-  private static final List<FormatReader> READERS = List.of();
+  private static final List<FormatReader> READERS = List.of(new StlReader());
 
   private Formats() {}
 
