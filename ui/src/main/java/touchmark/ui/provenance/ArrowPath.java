@@ -22,7 +22,8 @@ record ArrowPath(String line, String head, List<Point> points) {
   }
 
   /// Along one lane.
-  static ArrowPath straight(double fromX, double toX, double y, double fromRadius, double toRadius) {
+  static ArrowPath straight(
+      double fromX, double toX, double y, double fromRadius, double toRadius) {
     Point start = new Point(fromX + fromRadius + 1, y);
     Point tip = new Point(toX - toRadius - 1, y);
     if (tip.x - start.x < HEAD_LENGTH) {
@@ -37,7 +38,10 @@ record ArrowPath(String line, String head, List<Point> points) {
     Point tip = new Point(toX - radius / 2, y - radius - CLEARANCE);
     double lean = (tip.x - start.x) / 4;
     return curve(
-        start, new Point(start.x + lean, start.y - rise), new Point(tip.x - lean, tip.y - rise), tip);
+        start,
+        new Point(start.x + lean, start.y - rise),
+        new Point(tip.x - lean, tip.y - rise),
+        tip);
   }
 
   /// To another lane. The curve turns near its start, so that long ways run level.

@@ -87,8 +87,7 @@ final class AxisLayout {
   }
 
   private String startText() {
-    boolean withTime =
-        Duration.between(scale.first(), scale.last()).compareTo(WITHIN_DAYS) < 0;
+    boolean withTime = Duration.between(scale.first(), scale.last()).compareTo(WITHIN_DAYS) < 0;
     return words.start(scale.first(), withTime);
   }
 
@@ -110,7 +109,6 @@ final class AxisLayout {
     return span.left >= 0
         && span.right <= zoom.width()
         && taken.stream()
-            .noneMatch(
-                other -> span.left < other.right + APART && other.left < span.right + APART);
+            .noneMatch(other -> span.left < other.right + APART && other.left < span.right + APART);
   }
 }

@@ -66,7 +66,14 @@ record Drawing(
   ///
   /// @param second a second, quieter line, or empty
   record Label(
-      int event, String text, String second, double x, double y, double width, double height, Tone tone) {
+      int event,
+      String text,
+      String second,
+      double x,
+      double y,
+      double width,
+      double height,
+      Tone tone) {
     boolean overlaps(Label other) {
       return x < other.x + other.width
           && other.x < x + width

@@ -17,15 +17,13 @@ record MarkShape(String body, String detail, boolean hollow) {
   static MarkShape of(EventKind kind) {
     return switch (kind) {
       case CLAIM ->
-          filled(
-              "M-6 -7H6A1 1 0 0 1 7 -6V6A1 1 0 0 1 6 7H-6A1 1 0 0 1 -7 6V-6A1 1 0 0 1 -6 -7Z");
+          filled("M-6 -7H6A1 1 0 0 1 7 -6V6A1 1 0 0 1 6 7H-6A1 1 0 0 1 -7 6V-6A1 1 0 0 1 -6 -7Z");
       case SEND, FORWARD -> filled("M-6 -7.5L8 0L-6 7.5Z");
       case RECEIVED -> filled(DISC);
       case SLICE -> filled("M-8 -7H8V-3.4H-8ZM-8 -1.8H8V1.8H-8ZM-8 3.4H8V7H-8Z");
       case VERIFIED -> filled("M0 -8.5L7 -6V-1C7 4 3.6 7.3 0 8.5C-3.6 7.3 -7 4 -7 -1V-6Z");
       case PRINT -> filled("M0 -8.5L7.4 -4.25V4.25L0 8.5L-7.4 4.25V-4.25Z");
-      case TRANSFER ->
-          filled("M-9 -6L-2.5 0L-9 6ZM-3.25 -6L3.25 0L-3.25 6ZM2.5 -6L9 0L2.5 6Z");
+      case TRANSFER -> filled("M-9 -6L-2.5 0L-9 6ZM-3.25 -6L3.25 0L-3.25 6ZM2.5 -6L9 0L2.5 6Z");
       case REFUSED -> new MarkShape(DISC, "M-4.6 -4.6L4.6 4.6", true);
       case BREACH ->
           new MarkShape(

@@ -27,6 +27,9 @@ final class TimelineLayout {
 
   private static final double RADIUS = MarkShape.RADIUS;
   private static final double SIGHT = 120;
+  private static final double ROOMY_LINE = 0.42;
+  private static final double COMPACT_LINE = 0.36;
+  private static final int NAMED = 3;
 
   private final Timeline timeline;
   private final TimeScale scale;
@@ -34,6 +37,7 @@ final class TimelineLayout {
   private final TextWidth widths;
   private final AxisLayout axis;
   private final Map<ResourceId, Integer> laneOf = new HashMap<>();
+  private final Map<Integer, Integer> orderOf = new HashMap<>();
 
   /// @param now not before the last event
   /// @throws IllegalArgumentException if there is no event, or one stands in no lane
@@ -52,6 +56,9 @@ final class TimelineLayout {
         throw new IllegalArgumentException("event " + event.id() + " stands in no lane");
       }
     }
+    for (int i = 0; i < timeline.events().size(); i++) {
+      orderOf.put(timeline.events().get(i).id(), i);
+    }
     this.scale = new TimeScale(timeline.events().stream().map(Event::at).toList(), now);
     this.axis = new AxisLayout(scale, zone, words, widths);
   }
@@ -63,31 +70,32 @@ final class TimelineLayout {
 
   /// Where an event stands, in units from the beginning.
   double unitOf(Event event) {
-    return scale.unit(timeline.events().indexOf(event));
+    return scale.unit(orderOf.getOrDefault(event.id(), 0));
   }
 
   /// Lays out what is in sight.
   ///
   /// @param zoom scale and place along the time
   /// @param laneHeight distance of two lanes
+  /// @param height of the plot, not less than that of all lanes
   /// @param roomy whether every mark is labelled, in two lines
   /// @param selected id of the selected event
-  Drawing draw(Zoom zoom, double laneHeight, boolean roomy, OptionalInt selected) {
-    List<Mark> all = marks(zoom, laneHeight, selected);
+  Drawing draw(Zoom zoom, double laneHeight, double height, boolean roomy, OptionalInt selected) {
+    List<Mark> all = marks(zoom, laneHeight, roomy, selected);
     List<Mark> marks = all.stream().filter(mark -> inSight(mark.x(), zoom.width())).toList();
     Map<Integer, Mark> markOf = new HashMap<>();
     all.forEach(mark -> mark.events().forEach(event -> markOf.put(event.id(), mark)));
-    LabelPlacer placer = new LabelPlacer(zoom.width(), laneHeight * timeline.lanes().size());
+    LabelPlacer placer = new LabelPlacer(zoom.width(), height, roomy);
     marks.forEach(mark -> placer.keepClear(mark.x(), mark.y(), mark.radius()));
     List<Arrow> arrows = arrows(all, markOf, laneHeight, zoom.width(), selected, placer);
     List<Double> lanes = new ArrayList<>();
     for (int i = 0; i < timeline.lanes().size(); i++) {
-      lanes.add(laneY(i, laneHeight));
+      lanes.add(laneY(i, laneHeight, roomy));
     }
     double nowX = zoom.x(scale.total());
     return new Drawing(
         zoom.width(),
-        laneHeight * timeline.lanes().size(),
+        height,
         lanes,
         marks,
         arrows,
@@ -101,11 +109,11 @@ final class TimelineLayout {
     return x > -SIGHT && x < width + SIGHT;
   }
 
-  private static double laneY(int lane, double laneHeight) {
-    return laneHeight * lane + laneHeight * 0.42;
+  private static double laneY(int lane, double laneHeight, boolean roomy) {
+    return laneHeight * (lane + (roomy ? ROOMY_LINE : COMPACT_LINE));
   }
 
-  private List<Mark> marks(Zoom zoom, double laneHeight, OptionalInt selected) {
+  private List<Mark> marks(Zoom zoom, double laneHeight, boolean roomy, OptionalInt selected) {
     List<List<List<Event>>> groups = new ArrayList<>();
     double[] lastX = new double[timeline.lanes().size()];
     for (int i = 0; i < timeline.lanes().size(); i++) {
@@ -127,7 +135,9 @@ final class TimelineLayout {
     List<Mark> marks = new ArrayList<>();
     for (int lane = 0; lane < groups.size(); lane++) {
       for (List<Event> group : groups.get(lane)) {
-        marks.add(mark(group, zoom.x(unitOf(group.getFirst())), laneY(lane, laneHeight), selected));
+        marks.add(
+            mark(
+                group, zoom.x(unitOf(group.getFirst())), laneY(lane, laneHeight, roomy), selected));
       }
     }
     marks.sort(Comparator.comparingDouble(Mark::x));
@@ -170,7 +180,7 @@ final class TimelineLayout {
     for (Event event : timeline.events()) {
       Mark to = markOf.get(event.id());
       Mark from = event.from().map(markOf::get).orElse(null);
-      if (from == null || to == null || from == to || outOfSight(from, to, width)) {
+      if (from == null || to == null || from.equals(to) || outOfSight(from, to, width)) {
         continue;
       }
       Tone tone = tone(List.of(event));
@@ -178,8 +188,7 @@ final class TimelineLayout {
         ArrowPath path = path(from, to, marks, laneHeight);
         path.points().forEach(point -> placer.crossing(point.x(), point.y()));
         boolean dataWent = tone == Tone.FINAL || tone == Tone.PROVISIONAL;
-        arrows.add(
-            new Arrow(path.line(), dataWent ? path.head() : "", tone, is(event, selected)));
+        arrows.add(new Arrow(path.line(), dataWent ? path.head() : "", tone, is(event, selected)));
       }
     }
     return arrows;
@@ -196,8 +205,7 @@ final class TimelineLayout {
     boolean between =
         marks.stream()
             .anyMatch(
-                mark ->
-                    mark.y() == from.y() && mark.x() > from.x() + 1 && mark.x() < to.x() - 1);
+                mark -> mark.y() == from.y() && mark.x() > from.x() + 1 && mark.x() < to.x() - 1);
     return between
         ? ArrowPath.arc(from.x(), to.x(), from.y(), RADIUS, laneHeight * 0.34)
         : ArrowPath.straight(from.x(), to.x(), from.y(), from.radius(), to.radius());
@@ -205,10 +213,11 @@ final class TimelineLayout {
 
   private List<Label> labels(List<Mark> marks, boolean roomy, LabelPlacer placer) {
     List<Mark> order = new ArrayList<>(marks);
-    order.sort(Comparator.comparingInt(TimelineLayout::weight).thenComparing(Mark::x));
+    order.sort(Comparator.comparingInt(TimelineLayout::weight).thenComparingDouble(Mark::x));
     List<Label> labels = new ArrayList<>();
     for (Mark mark : order) {
-      if (mark.folded() && !mark.selected() || !roomy && weight(mark) > NAMED) {
+      boolean unnamed = !roomy && weight(mark) > NAMED;
+      if (unnamed || (mark.folded() && !mark.selected())) {
         continue;
       }
       Event event = mark.event();
@@ -220,8 +229,6 @@ final class TimelineLayout {
     }
     return labels;
   }
-
-  private static final int NAMED = 3;
 
   private static int weight(Mark mark) {
     if (mark.selected()) {

@@ -40,8 +40,7 @@ record Zoom(double width, double units, double perUnit, double offset) {
   /// Nearer or further, the moment under `x` stays where it is.
   Zoom around(double x, double factor) {
     double unit = offset + (x - TimelineLayout.MARGIN) / perUnit;
-    double next =
-        Math.clamp(perUnit * factor, fitting(width, units), Math.max(CLOSEST, perUnit));
+    double next = Math.clamp(perUnit * factor, fitting(width, units), Math.max(CLOSEST, perUnit));
     return new Zoom(width, units, next, unit - (x - TimelineLayout.MARGIN) / next);
   }
 
