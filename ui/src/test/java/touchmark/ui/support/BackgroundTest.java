@@ -1,0 +1,121 @@
+package touchmark.ui.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import touchmark.ledger.StoreException;
+
+class BackgroundTest {
+  private final Queue<Runnable> fx = new ArrayDeque<>();
+  private final Queue<Runnable> work = new ArrayDeque<>();
+  private final Background background = new Background(fx::add, work::add, work::add);
+  private final List<String> shown = new ArrayList<>();
+
+  @BeforeAll
+  static void speakEnglish() {
+    Locale.setDefault(Locale.ENGLISH);
+  }
+
+  @Test
+  void anAnswerArrivesOnTheFxThread() {
+    background.run("Adding", _ -> 1 + 1, sum -> shown.add("" + sum), _ -> {});
+    drain(work);
+    assertThat(shown).isEmpty();
+    drain(fx);
+    assertThat(shown).containsExactly("2");
+  }
+
+  @Test
+  void workIsListedWhileItRuns() {
+    background.run("Reading bolt.gcode", _ -> "", _ -> {}, _ -> {});
+    assertThat(background.running()).extracting(Job::title).containsExactly("Reading bolt.gcode");
+    drain(work);
+    drain(fx);
+    assertThat(background.running()).isEmpty();
+  }
+
+  @Test
+  void aFailureBecomesTheSentenceThatItCarries() {
+    background.run(
+        "Reading",
+        _ -> {
+          throw new StoreException("Segment 3 is damaged at byte 17.");
+        },
+        _ -> {},
+        failure -> shown.add(failure.sentence()));
+    drain(work);
+    drain(fx);
+    assertThat(shown).containsExactly("Segment 3 is damaged at byte 17.");
+  }
+
+  @Test
+  void aMissingFileIsNamedInASentence() {
+    background.run(
+        "Reading",
+        _ -> {
+          throw new NoSuchFileException("parts/bolt m8.stl");
+        },
+        _ -> {},
+        failure -> shown.add(failure.sentence()));
+    drain(work);
+    drain(fx);
+    assertThat(shown).containsExactly("The file bolt m8.stl is not there any more.");
+  }
+
+  @Test
+  void aNewerRunDropsTheOlderAnswerWhicheverComesFirst() {
+    Background.Slot slot = background.slot();
+    Job first = slot.run("First", _ -> "first", shown::add, f -> shown.add(f.sentence()));
+    slot.run("Second", _ -> "second", shown::add, f -> shown.add(f.sentence()));
+    assertThat(first.isCancelled()).isTrue();
+    drain(work);
+    drain(fx);
+    assertThat(shown).containsExactly("second");
+  }
+
+  @Test
+  void aCancelledJobSaysSoOnce() {
+    Job job =
+        background.run(
+            "Reading",
+            own -> own.at(1, 2),
+            _ -> {},
+            failure -> shown.add("" + failure.cancelled()));
+    job.cancel();
+    drain(work);
+    drain(fx);
+    assertThat(shown).containsExactly("true");
+  }
+
+  @Test
+  void reportsAreMergedAndTheLastOneIsShown() {
+    Job job =
+        background.run(
+            "Reading",
+            own -> {
+              own.say("shells", 0.1);
+              own.at(1, 4);
+              return own.at(3, 4);
+            },
+            _ -> {},
+            _ -> {});
+    drain(work);
+    assertThat(fx).hasSize(2);
+    drain(fx);
+    assertThat(job.fractionProperty().get()).isEqualTo(0.75);
+    assertThat(job.messageProperty().get()).isEqualTo("shells");
+  }
+
+  private static void drain(Queue<Runnable> queue) {
+    for (Runnable next = queue.poll(); next != null; next = queue.poll()) {
+      next.run();
+    }
+  }
+}
