@@ -29,7 +29,7 @@ public final class SampleNetwork {
   public static Touchmark play(Path home, Clock clock)
       throws HomeException, IOException, StoreException, FormatException {
     Touchmark station =
-        Touchmark.create(
+        Touchmark.createSample(
             home,
             founding("Acme GmbH", "acme", "Werkstrasse", "Stuttgart", "DE", "Karin Berger"),
             PASSWORD.toCharArray(),

@@ -104,6 +104,16 @@ public final class Touchmark implements AutoCloseable {
     return Files.isRegularFile(new HomeLayout(home).homeFile());
   }
 
+  /// Whether opening a home takes the password of its key store.
+  public static boolean needsPassword(Path home) {
+    return Files.exists(new HomeLayout(home).keys());
+  }
+
+  /// Where a home keeps its ledger, for checking one that does not open.
+  public static Path ledgerIn(Path home) {
+    return new HomeLayout(home).ledger();
+  }
+
   /// Makes a home: keys, a solo ledger, the organization and its first person with a delegation.
   /// When it fails, nothing is left.
   ///

@@ -24,7 +24,7 @@ final class ChainImportCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     InputFiles.check(file);
     try (WorkProgress progress = root.progress("checking and importing")) {
-      Touchmark.importChain(file, root.home(), progress);
+      Touchmark.importChain(file, root.home(), root.clock(), progress).close();
     }
     root.printer()
         .line(

@@ -83,7 +83,7 @@ final class ClaimCommand implements Callable<Integer> {
         proposal.warnings().forEach(root::warn);
         ClaimRequest request = request(proposal.request(), sources);
         Outcome outcome = station.claim().claim(request, party, progress);
-        progress.close();
+        progress.wipe();
         String what =
             file
                 + ": claimed for "
@@ -111,6 +111,7 @@ final class ClaimCommand implements Callable<Integer> {
     try {
       return new ClaimRequest(
           proposed.file(),
+          proposed.fingerprint(),
           id == null ? proposed.id() : id,
           versions.isEmpty() ? proposed.versionIds() : versions,
           descriptions.isEmpty() ? proposed.descriptions() : descriptions,

@@ -42,7 +42,7 @@ final class InspectCommand implements Callable<Integer> {
         Inspection inspection =
             new Inspector()
                 .inspect(new ProductFiles().open(InputFiles.check(file), progress), progress);
-        progress.close();
+        progress.wipe();
         root.printer().text(text(inspection));
         document.add(Json.of(inspection));
         if (strict) {

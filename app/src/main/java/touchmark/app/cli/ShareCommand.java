@@ -67,7 +67,7 @@ final class ShareCommand implements Callable<Integer> {
                         fingerprint, recipient, forward, Optional.ofNullable(packageFile)),
                     party,
                     progress);
-        progress.close();
+        progress.wipe();
         String what =
             file
                 + ": sent to "

@@ -39,8 +39,9 @@ final class TerminalProgress implements WorkProgress {
   }
 
   @Override
-  public synchronized void close() {
+  public synchronized void wipe() {
     if (drawn) {
+      drawn = false;
       err.print("\r\u001b[K");
       err.flush();
     }

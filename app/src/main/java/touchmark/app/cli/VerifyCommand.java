@@ -36,7 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
       try (WorkProgress progress = root.progress("verifying " + file.getFileName())) {
         Verification verification =
             station.verify().verify(InputFiles.check(file), party, check -> {}, progress);
-        progress.close();
+        progress.wipe();
         root.printer().text(text(verification));
         document.add(Json.of(verification));
         code = ExitCode.worse(code, ExitCode.of(verification.verdict()));

@@ -7,6 +7,11 @@ interface WorkProgress extends Progress, AutoCloseable {
   /// Draws nothing.
   WorkProgress SILENT = (done, total) -> true;
 
+  /// Clears what was drawn, before a result is printed.
+  default void wipe() {}
+
   @Override
-  default void close() {}
+  default void close() {
+    wipe();
+  }
 }

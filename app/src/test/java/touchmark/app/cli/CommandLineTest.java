@@ -54,8 +54,7 @@ class CommandLineTest {
   @Test
   void aSecondInitChangesNothing() {
     shell.initAcme();
-    Session.Answer answer =
-        shell.run("init", "--org", "Other", "--address", Session.ADDRESS);
+    Session.Answer answer = shell.run("init", "--org", "Other", "--address", Session.ADDRESS);
     assertThat(answer.code()).isEqualTo(64);
     assertThat(answer.err()).contains("holds a Touchmark home already");
   }
@@ -144,8 +143,7 @@ class CommandLineTest {
 
   @Test
   void namesWithSpacesUmlautsAndEmojiWork() throws IOException {
-    Path file =
-        Files.writeString(folder.resolve("Büchse für 🦊 v2.stl"), "solid x\nendsolid x\n");
+    Path file = Files.writeString(folder.resolve("Büchse für 🦊 v2.stl"), "solid x\nendsolid x\n");
     Session.Answer answer = shell.run("fingerprint", file.toString());
     assertThat(answer.code()).isZero();
     assertThat(answer.out()).contains("Büchse für 🦊 v2.stl");

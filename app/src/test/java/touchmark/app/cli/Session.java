@@ -46,7 +46,15 @@ final class Session {
   Session initAcme() {
     expect(
         0,
-        run("init", "--org", "Acme GmbH", "--short", "acme", "--address", ADDRESS, "--person",
+        run(
+            "init",
+            "--org",
+            "Acme GmbH",
+            "--short",
+            "acme",
+            "--address",
+            ADDRESS,
+            "--person",
             "Karin Berger"));
     return this;
   }
@@ -54,7 +62,14 @@ final class Session {
   Session addParty(String name, String id) {
     expect(
         0,
-        run("identity", "add", "--org", name, "--short", id, "--address",
+        run(
+            "identity",
+            "add",
+            "--org",
+            name,
+            "--short",
+            id,
+            "--address",
             "street=Mill Lane,town=Leeds,country=GB"));
     return this;
   }

@@ -1,0 +1,62 @@
+package touchmark.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import touchmark.app.Touchmark;
+import touchmark.app.usecase.Party;
+import touchmark.ledger.crypto.KeyRing;
+import touchmark.ledger.crypto.SigningKey;
+import touchmark.ledger.model.ResourceId;
+
+@Command(name = "show", description = "The party that acts (--as), and its certificates.")
+final class IdentityShowCommand implements Callable<Integer> {
+  private final TouchmarkCommand root;
+
+  IdentityShowCommand(TouchmarkCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return root.atHome(this::show);
+  }
+
+  private ExitCode show(Touchmark station) throws Exception {
+    Party party = root.party(station);
+    Rows rows = new Rows("  ");
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
+    document.put("id", party.resource().value());
+    document.put("name", party.name());
+    document.put("signedBy", party.signedBy().map(ResourceId::value).orElse(null));
+    rows.add("signs for it", party.signedBy().map(ResourceId::value).orElse("nobody here"));
+    Map<String, String> certificates = new LinkedHashMap<>();
+    station.keys().ifPresent(ring -> list(ring, party, certificates));
+    certificates.forEach((use, hash) -> rows.add(use + " certificate", hash));
+    document.put("certificates", certificates);
+    root.printer().line(party.name() + " (" + party.resource() + ")");
+    root.printer().text(rows);
+    root.printer().document(document);
+    return ExitCode.OK;
+  }
+
+  /// Names the SHA-256 of each certificate that this home holds a key for.
+  private static void list(KeyRing ring, Party party, Map<String, String> certificates) {
+    ring.organization(party.resource())
+        .ifPresent(
+            keys -> {
+              certificates.put("authority", hash(keys.authority()));
+              certificates.put("sealing", hash(keys.sealer()));
+            });
+    party
+        .signedBy()
+        .flatMap(ring::person)
+        .ifPresent(keys -> certificates.put("person's", hash(keys.signing())));
+  }
+
+  private static String hash(SigningKey key) {
+    return key.certificateHash().hex();
+  }
+}
