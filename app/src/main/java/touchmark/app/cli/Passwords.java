@@ -1,5 +1,6 @@
 package touchmark.app.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where the key store's password comes from: `--password-file`, `TOUCHMARK_PASSWORD`, or a prompt;
@@ -82,14 +84,14 @@ final class Passwords {
   }
 
   private char[] prompt(String question) throws Problem {
-    var console = System.console();
-    if (console == null || !console.isTerminal()) {
+    Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    if (console.isEmpty()) {
       throw new Problem(
           ExitCode.LOCKED,
           "The key store needs its password: give --password-file FILE, or set"
               + " TOUCHMARK_PASSWORD.");
     }
-    char[] typed = console.readPassword("%s", question);
+    char[] typed = console.get().readPassword("%s", question);
     return typed == null ? new char[0] : typed;
   }
 }

@@ -1,11 +1,13 @@
 package touchmark.app.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a command may touch of the process around it.
 ///
-/// @param terminal whether stderr is a terminal, so that progress may be drawn
+/// @param terminal whether a person sits at a terminal, so that progress may be drawn
 record Streams(
     PrintStream out, PrintStream err, Map<String, String> environment, boolean terminal) {
   static Streams ofProcess() {
@@ -13,7 +15,6 @@ record Streams(
   }
 
   private static boolean onTerminal() {
-    var console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 }
