@@ -18,9 +18,9 @@ final class Problems {
   static Problem of(Exception failure) {
     return switch (failure) {
       case Problem problem -> problem;
-      case FormatException bad -> new Problem(ExitCode.BAD_INPUT, bad.getMessage(), bad);
-      case HomeException home -> new Problem(codeOf(home.reason()), home.getMessage(), home);
-      case StoreException store -> new Problem(ExitCode.DISK, store.getMessage(), store);
+      case FormatException bad -> new Problem(ExitCode.BAD_INPUT, said(bad), bad);
+      case HomeException home -> new Problem(codeOf(home.reason()), said(home), home);
+      case StoreException store -> new Problem(ExitCode.DISK, said(store), store);
       case IOException io -> new Problem(ExitCode.DISK, sentence(io), io);
       case CancellationException cancelled ->
           new Problem(ExitCode.INTERNAL, "Cancelled; nothing was changed.", cancelled);
@@ -50,7 +50,12 @@ final class Problems {
       case NotDirectoryException file -> file.getFile() + ": is no folder.";
       case FileSystemException system when system.getReason() == null ->
           system.getFile() + ": cannot be read or written.";
-      default -> io.getMessage() == null ? io.toString() : io.getMessage();
+      default -> said(io);
     };
+  }
+
+  private static String said(Exception failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.toString() : message;
   }
 }
