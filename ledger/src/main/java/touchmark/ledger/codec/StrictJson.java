@@ -1,9 +1,11 @@
 package touchmark.ledger.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// JSON text [RFC 8259] read without mercy and written in one way: keys in the order in which they
 /// were put, no white space, UTF-8.
@@ -28,6 +31,7 @@ final class StrictJson {
       JsonMapper.builder(
               JsonFactory.builder()
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                   .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
@@ -59,8 +63,10 @@ final class StrictJson {
     try {
       root = MAPPER.readTree(decode(place, utf8));
     } catch (JsonProcessingException e) {
+      // Bounds that the tokenizer finds broken have no location.
+      @Nullable JsonLocation location = e.getLocation();
       throw new MalformedException(
-          "%s, character %d".formatted(place, e.getLocation().getCharOffset()),
+          location == null ? place : place + ", character " + location.getCharOffset(),
           "one strict JSON object",
           e.getOriginalMessage());
     }

@@ -85,7 +85,7 @@ final class CertificateIssuer {
     Instant end = now().atOffset(ZoneOffset.UTC).plusYears(OTHER_YEARS).toInstant();
     X509v3CertificateBuilder builder =
         builder(
-            authority.parsed().getSubject(),
+            authority.fields().subject(),
             subjectKey,
             subject,
             end.isAfter(authority.notAfter()) ? authority.notAfter() : end);

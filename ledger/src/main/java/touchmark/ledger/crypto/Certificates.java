@@ -1,11 +1,8 @@
 package touchmark.ledger.crypto;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.cert.X509CertificateHolder;
 import touchmark.ledger.model.CertificateHash;
 
 /// Judges certificates at a block's time. Remembers which certificate's signature was made by which
@@ -58,8 +55,7 @@ public final class Certificates {
     synchronized (signatures) {
       known = signatures.get(link);
     }
-    boolean good =
-        known != null ? known : certificate.names(issuer) && isSigned(certificate, issuer);
+    boolean good = known != null ? known : certificate.isSignedBy(issuer);
     if (known == null) {
       synchronized (signatures) {
         signatures.put(link, good);
@@ -69,21 +65,6 @@ public final class Certificates {
       throw new BadCertificateException(
           "the certificate of %s was not issued by %s"
               .formatted(certificate.subject(), issuer.subject()));
-    }
-  }
-
-  private static boolean isSigned(Certificate certificate, Certificate issuer) {
-    X509CertificateHolder parsed = certificate.parsed();
-    var inner = parsed.toASN1Structure().getTBSCertificate().getSignature();
-    try {
-      return parsed.getSignatureAlgorithm().equals(inner)
-          && inner.getAlgorithm().equals(issuer.keyAlgorithm().signatureIdentifier())
-          && SignatureVerifier.verifiesLeniently(
-              issuer,
-              parsed.toASN1Structure().getTBSCertificate().getEncoded(ASN1Encoding.DER),
-              parsed.getSignature());
-    } catch (IOException e) {
-      throw new IllegalStateException("a certificate that was read can be written", e);
     }
   }
 }

@@ -1,15 +1,17 @@
 package touchmark.ledger.crypto;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSEnvelopedData;
 import org.bouncycastle.cms.CMSEnvelopedDataGenerator;
@@ -48,10 +50,7 @@ final class KeyWrap {
       for (Bytes der : certificates) {
         Certificate certificate = Certificate.parse(der);
         certificate.requireUse(CertificateUse.ENCRYPTION);
-        X509Certificate recipient =
-            new JcaX509CertificateConverter()
-                .setProvider(BouncyCastle.PROVIDER)
-                .getCertificate(certificate.parsed());
+        X509Certificate recipient = x509(der);
         if (certificate.keyAlgorithm() == KeyAlgorithm.RSA) {
           generator.addRecipientInfoGenerator(
               new JceKeyTransRecipientInfoGenerator(recipient).setProvider(BouncyCastle.PROVIDER));
@@ -70,11 +69,17 @@ final class KeyWrap {
                   .build())
           .toASN1Structure()
           .getEncoded(ASN1Encoding.DER);
-    } catch (BadCertificateException e) {
+    } catch (BadCertificateException | CertificateException e) {
       throw new IllegalArgumentException("no key can be wrapped: " + e.getMessage(), e);
     } catch (CMSException | GeneralSecurityException | IOException e) {
       throw new IllegalStateException("a checked certificate can be wrapped for", e);
     }
+  }
+
+  private static X509Certificate x509(Bytes der) throws CertificateException {
+    return (X509Certificate)
+        CertificateFactory.getInstance("X.509", BouncyCastle.PROVIDER)
+            .generateCertificate(new ByteArrayInputStream(der.toArray()));
   }
 
   private static JceKeyAgreeRecipientInfoGenerator agreement(List<X509Certificate> recipients)
@@ -112,7 +117,8 @@ final class KeyWrap {
           recipient.getContent(
               new JceKeyAgreeEnvelopedRecipient(key).setProvider(BouncyCastle.PROVIDER));
       return Optional.of(contentKey);
-    } catch (CMSException | IllegalArgumentException | IllegalStateException e) {
+    } catch (CMSException | RuntimeException e) {
+      // Bouncy Castle meets hostile bytes with unchecked exceptions of many kinds.
       throw new KeyRingException("the wrapped key is damaged: " + e.getMessage(), e);
     }
   }

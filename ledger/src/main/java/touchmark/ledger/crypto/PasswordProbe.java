@@ -18,6 +18,7 @@ import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
 
 /// Tells a wrong password from a damaged key store. Either fails the store's one checksum; but the
 /// certificates and each key are encrypted apart, so a right password still opens what is whole.
+/// Bouncy Castle meets damaged bytes with unchecked exceptions of many kinds: all mean "damaged".
 final class PasswordProbe {
   private static final int MOST_ITERATIONS = 5_000_000;
 
@@ -41,7 +42,7 @@ final class PasswordProbe {
         }
       }
       return false;
-    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       // Not even its outline can be read: damaged, whatever the password.
       return true;
     }
@@ -58,7 +59,7 @@ final class PasswordProbe {
         }
       }
       return false;
-    } catch (PKCSException | IllegalArgumentException | IllegalStateException e) {
+    } catch (PKCSException | RuntimeException e) {
       return false;
     }
   }
@@ -66,7 +67,7 @@ final class PasswordProbe {
   private boolean opens(PKCS8EncryptedPrivateKeyInfo key) {
     try {
       return key.decryptPrivateKeyInfo(decryptors).getPrivateKeyAlgorithm() != null;
-    } catch (PKCSException | IllegalArgumentException | IllegalStateException e) {
+    } catch (PKCSException | RuntimeException e) {
       return false;
     }
   }
