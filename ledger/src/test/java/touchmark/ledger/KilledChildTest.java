@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import touchmark.ledger.model.Fingerprint;
 
 class KilledChildTest {
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 3;
 
   @TempDir Path home;
 

@@ -34,7 +34,7 @@ class HistoryPropertyTest {
   /// @param lag seconds that timeOfTx lies before the block's time
   record Step(ResourceId actor, int lag, Statement statement) {}
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void theRulesAgreeWithATableOfAllTransactions(@ForAll("histories") List<Step> history) {
     PolicyHarness harness = PolicyHarness.members();
     HistoryModel model = new HistoryModel();
