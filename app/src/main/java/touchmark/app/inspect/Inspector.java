@@ -6,6 +6,7 @@ import java.util.Optional;
 import touchmark.app.format.EmbeddedScript;
 import touchmark.app.format.OpenedFile;
 import touchmark.app.format.ProductData;
+import touchmark.app.format.gcode.GcodeCommands;
 import touchmark.app.format.stl.StlReader;
 import touchmark.app.mesh.Box;
 import touchmark.app.mesh.LengthUnit;
@@ -35,7 +36,9 @@ public final class Inspector {
         findings.addAll(doubts(file, model.mesh()));
       }
       case ProductData.Sliced sliced -> {
-        findings.add(notRead(file));
+        ToolpathInspector inspector = new ToolpathInspector(sliced);
+        toolpath = Optional.of(inspector.facts());
+        findings.addAll(inspector.findings());
       }
       case ProductData.Unread() -> findings.add(notRead(file));
     }
@@ -80,6 +83,13 @@ public final class Inspector {
   }
 
   private static Finding embedded(EmbeddedScript script) {
+    if (GcodeCommands.writesSettings(script.text())) {
+      return new Finding(
+          FindingCodes.SETTINGS_WRITE,
+          Severity.CAUTION,
+          script.where() + " changes the printer's own settings: " + firstLine(script.text()),
+          Optional.empty());
+    }
     return new Finding(
         FindingCodes.EMBEDDED_SCRIPT,
         Severity.CAUTION,
