@@ -24,13 +24,12 @@ public final class Inspector {
   ///
   /// @throws java.util.concurrent.CancellationException when the progress says stop
   public Inspection inspect(OpenedFile file, Progress progress) {
-    progress.reached(0, 1);
     List<Finding> findings = new ArrayList<>();
     Optional<MeshFacts> mesh = Optional.empty();
     Optional<ToolpathFacts> toolpath = Optional.empty();
     switch (file.data()) {
       case ProductData.Model model -> {
-        MeshInspector inspector = new MeshInspector(model.mesh());
+        MeshInspector inspector = new MeshInspector(model.mesh(), progress);
         mesh = Optional.of(inspector.facts());
         findings.addAll(inspector.findings());
         findings.addAll(doubts(file, model.mesh()));
@@ -45,7 +44,6 @@ public final class Inspector {
     for (EmbeddedScript script : file.scripts()) {
       findings.add(embedded(script));
     }
-    progress.reached(1, 1);
     return new Inspection(file, mesh, toolpath, findings);
   }
 

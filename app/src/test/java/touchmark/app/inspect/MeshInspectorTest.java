@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import touchmark.app.mesh.Solids;
+import touchmark.ledger.Progress;
 
 class MeshInspectorTest {
   @Test
@@ -152,7 +153,7 @@ class MeshInspectorTest {
   }
 
   private static MeshInspector inspect(Solids solids) {
-    return new MeshInspector(solids.mesh());
+    return new MeshInspector(solids.mesh(), Progress.SILENT);
   }
 
   private static List<String> codes(MeshInspector inspector) {
