@@ -283,12 +283,23 @@ final class ToolpathPainter implements Painter {
     }
 
     private int ribbonId(int move) {
+      if (showsTop(move)) {
+        return move * FACES;
+      }
       double dx = (double) toolpath.x(move) - toolpath.x(move - 1);
       double dy = (double) toolpath.y(move) - toolpath.y(move - 1);
       // Lit as the upper side that turns to the eye.
       boolean right =
           projector.seesFront(toolpath.x(move), toolpath.y(move), toolpath.z(move), dy, -dx, 0);
       return move * FACES + (right ? 1 : 5);
+    }
+
+    // Of walls one sees the side, except in the last layer.
+    private boolean showsTop(int move) {
+      return switch (toolpath.feature(move)) {
+        case OUTER_WALL, INNER_WALL, OTHER -> move >= toolpath.firstMove(sliced.layers().last());
+        case INFILL, SOLID_INFILL, TOP_SURFACE, SUPPORT, SKIRT, TRAVEL -> true;
+      };
     }
   }
 

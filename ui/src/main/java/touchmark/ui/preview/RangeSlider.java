@@ -35,6 +35,8 @@ final class RangeSlider extends Region {
     high.value.subscribe(_ -> requestLayout());
     low.value.subscribe(low::tell);
     high.value.subscribe(high::tell);
+    low.tell();
+    high.tell();
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::jump);
   }
 

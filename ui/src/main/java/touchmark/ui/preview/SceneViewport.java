@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Insets;
+import javafx.geometry.Point3D;
 import javafx.scene.AmbientLight;
 import javafx.scene.DirectionalLight;
 import javafx.scene.Group;
@@ -13,6 +15,8 @@ import javafx.scene.LightBase;
 import javafx.scene.PerspectiveCamera;
 import javafx.scene.SceneAntialiasing;
 import javafx.scene.SubScene;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -37,7 +41,7 @@ import touchmark.ui.support.Failure;
 /// through it. Large models appear chunk by chunk, so that the window stays free.
 final class SceneViewport implements Viewport {
   private static final int CHUNKS_A_PULSE = 2;
-  private static final int PLATE_PIXELS = 1536;
+  private static final int PLATE_PIXELS = 1024;
 
   private final Background.Slot slot;
   private final Rasterizer rasterizer;
@@ -73,6 +77,8 @@ final class SceneViewport implements Viewport {
     Group world = new Group(new AmbientLight(Color.gray(light.ambient())), bed, model, rig);
     stage = new SubScene(world, 1, 1, true, SceneAntialiasing.BALANCED);
     stage.setCamera(eye);
+    // JavaFX tilts a gradient that fills a 3D scene: the pane behind has it.
+    stage.setFill(Color.TRANSPARENT);
     stage.setManaged(false);
     pane = new Pane(stage);
     pane.setMouseTransparent(true);
@@ -96,7 +102,7 @@ final class SceneViewport implements Viewport {
       removeModel();
     }
     shown = scene;
-    stage.setFill(background(scene.palette()));
+    pane.setBackground(background(scene.palette()));
     slot.runHeavy("", _ -> prepare(scene), prepared -> present(scene, prepared), onFailure);
   }
 
@@ -174,19 +180,22 @@ final class SceneViewport implements Viewport {
   private static LightBase travelling(double strength, Vector from) {
     DirectionalLight light = new DirectionalLight(Color.gray(strength));
     // From eye coordinates (y up, z to the viewer) to the camera's (y down, z ahead), and away.
-    light.setDirection(new javafx.geometry.Point3D(-from.x(), from.y(), from.z()));
+    light.setDirection(new Point3D(-from.x(), from.y(), from.z()));
     return light;
   }
 
-  private static LinearGradient background(Palette palette) {
-    return new LinearGradient(
-        0,
-        0,
-        0,
-        1,
-        true,
-        CycleMethod.NO_CYCLE,
-        new Stop(0, Paints.of(palette.top())),
-        new Stop(1, Paints.of(palette.bottom())));
+  private static javafx.scene.layout.Background background(Palette palette) {
+    LinearGradient fade =
+        new LinearGradient(
+            0,
+            0,
+            0,
+            1,
+            true,
+            CycleMethod.NO_CYCLE,
+            new Stop(0, Paints.of(palette.top())),
+            new Stop(1, Paints.of(palette.bottom())));
+    return new javafx.scene.layout.Background(
+        new BackgroundFill(fade, CornerRadii.EMPTY, Insets.EMPTY));
   }
 }
