@@ -119,6 +119,7 @@ public final class InspectorView extends StackPane {
                 : words.text("findings.warnings", warnings),
             signOf(worst.severity()));
     Hyperlink show = new Hyperlink(words.text("show"));
+    show.setId("show-worst");
     show.setOnAction(
         _ -> {
           tabs.getSelectionModel().select(findings);

@@ -22,8 +22,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import touchmark.ui.support.Messages;
 
@@ -146,7 +148,9 @@ final class DropTargets extends VBox {
     what.setMinHeight(Region.USE_PREF_SIZE);
     Region gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
+    FontIcon noteIcon = new FontIcon();
     Label note = new Label();
+    note.setGraphic(noteIcon);
     note.getStyleClass().addAll("note", "text-second");
     note.setWrapText(true);
     note.setMinHeight(Region.USE_PREF_SIZE);
@@ -163,6 +167,10 @@ final class DropTargets extends VBox {
               if (offer != null) {
                 count.setText(offer.count());
                 note.setText(offer.note());
+                noteIcon.setIconCode(
+                    offer.possible()
+                        ? MaterialDesignC.CHECK_CIRCLE_OUTLINE
+                        : MaterialDesignL.LOCK_OUTLINE);
                 target.pseudoClassStateChanged(IMPOSSIBLE, !offer.possible());
               }
             });

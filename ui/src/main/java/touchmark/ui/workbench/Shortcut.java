@@ -1,7 +1,8 @@
 package touchmark.ui.workbench;
 
-import javafx.scene.Scene;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /// The keys of the workbench.
 enum Shortcut {
@@ -28,12 +29,19 @@ enum Shortcut {
     return combination().getDisplayText();
   }
 
-  /// Lets these keys, and no others, work in a scene.
-  static void install(Scene scene, Commands commands) {
-    scene.getAccelerators().clear();
-    for (Shortcut shortcut : values()) {
-      scene.getAccelerators().put(shortcut.combination(), () -> shortcut.press(commands));
-    }
+  /// Lets these keys work wherever in a window the focus is, before the control that has it: lists
+  /// would swallow Esc.
+  static void install(Node window, Commands commands) {
+    window.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          for (Shortcut shortcut : values()) {
+            if (shortcut.combination().match(event)) {
+              shortcut.press(commands);
+              event.consume();
+            }
+          }
+        });
   }
 
   private void press(Commands commands) {

@@ -34,6 +34,10 @@ import touchmark.ui.support.Theme;
 /// The bar at the top: the four acts, the search, for whom we act, where the chain stands.
 final class ToolBar extends HBox {
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /// Below this width the name of the product gives way to what people work with.
+  private static final double NARROW_BELOW = 1160;
 
   private final Messages words = Messages.of("workbench");
   private final TextField search;
@@ -42,6 +46,9 @@ final class ToolBar extends HBox {
   ToolBar(WorkbenchModel model, Commands commands, Theme theme) {
     getStyleClass().add("workbench-bar");
     search = search(model);
+    widthProperty()
+        .subscribe(
+            width -> pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW));
     Region space = new Region();
     HBox.setHgrow(space, Priority.SOMETIMES);
     getChildren()
@@ -88,6 +95,7 @@ final class ToolBar extends HBox {
   private Button act(String key, Ikon icon, Shortcut shortcut, Runnable action) {
     Button button = new Button(words.text(key), new FontIcon(icon));
     button.setId("act-" + key);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.getStyleClass().addAll(Styles.FLAT, "act");
     button.setTooltip(
         new Tooltip(words.text("tip", words.text(key + ".tip"), shortcut.displayText())));
@@ -122,12 +130,20 @@ final class ToolBar extends HBox {
   private Node actingFor(WorkbenchModel model) {
     MenuButton menu = new MenuButton();
     menu.setId("acting-for");
-    menu.setGraphic(new FontIcon(MaterialDesignO.OFFICE_BUILDING));
+    Label name = new Label();
+    name.getStyleClass().add("text-strong");
+    name.textProperty().bind(model.actingForProperty().map(Party::name));
+    HBox face =
+        new HBox(
+            new FontIcon(MaterialDesignO.OFFICE_BUILDING), new Label(words.text("acting")), name);
+    face.getStyleClass().add("face");
+    menu.setGraphic(face);
+    menu.setMinWidth(Region.USE_PREF_SIZE);
     menu.setPopupSide(Side.BOTTOM);
     menu.getStyleClass().add("acting-for");
     menu.setTooltip(new Tooltip(words.text("acting.tip")));
-    menu.textProperty()
-        .bind(model.actingForProperty().map(party -> words.text("acting", party.name())));
+    menu.accessibleTextProperty()
+        .bind(model.actingForProperty().map(party -> words.text("acting.for", party.name())));
     ToggleGroup group = new ToggleGroup();
     for (Party party : model.parties()) {
       RadioMenuItem item = new RadioMenuItem(choice(party));

@@ -195,7 +195,9 @@ public final class WorkbenchModel implements AutoCloseable {
 
   /// Opens files in the preview, the first in sight, the others on the shelf of the opened ones.
   private void look(List<Path> files) {
-    read(files.getFirst());
+    if (!shownFile().equals(Optional.of(files.getFirst()))) {
+      read(files.getFirst());
+    }
     files.stream().skip(1).forEach(this::readAside);
   }
 
@@ -204,11 +206,9 @@ public final class WorkbenchModel implements AutoCloseable {
         words.text("reading", name(file)),
         job -> station.inspect(file, job),
         found -> {
-          LibraryRow row = opened(found);
-          library.opened(row);
-          library.selectedProperty().set(null);
-          present(row.title(), found);
-          library.selectedProperty().set(row);
+          library.opened(opened(found));
+          present(found.file().name(), found);
+          library.select(found.file().fingerprint());
         },
         this::tell);
   }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -73,13 +72,7 @@ public final class WorkbenchView extends StackPane implements Commands {
     getChildren().addAll(frame, overlay);
     connect();
     targets.listen(this, model::act, model::say);
-    sceneProperty().subscribe(this::enter);
-  }
-
-  private void enter(@Nullable Scene scene) {
-    if (scene != null) {
-      Shortcut.install(scene, this);
-    }
+    Shortcut.install(this, this);
   }
 
   private Node desk(LibraryView library) {
