@@ -47,8 +47,7 @@ final class ToolBar extends HBox {
     getStyleClass().add("workbench-bar");
     search = search(model);
     widthProperty()
-        .subscribe(
-            width -> pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW));
+        .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW));
     Region space = new Region();
     HBox.setHgrow(space, Priority.SOMETIMES);
     getChildren()
