@@ -2,10 +2,11 @@ package touchmark.app.format;
 
 import java.util.List;
 import touchmark.app.format.stl.StlReader;
+import touchmark.app.format.threemf.ThreeMfReader;
 
 /// The formats that Touchmark reads: the one list.
 final class Formats {
-  private static final List<FormatReader> READERS = List.of(new StlReader());
+  private static final List<FormatReader> READERS = List.of(new ThreeMfReader(), new StlReader());
 
   private Formats() {}
 

@@ -24,7 +24,7 @@ final class NestingTest {
 
   private static final int MOST_POINTS = 8;
 
-  /// So many votes more on one side end the test.
+  /// So many votes more on one side end the test of a piece that faces inward.
   private static final int LEAD = 3;
 
   private final Mesh mesh;
@@ -57,12 +57,13 @@ final class NestingTest {
     if (inside + outside == 0) {
       return Optional.empty();
     }
-    boolean inMaterial = inside >= outside && inside > 0;
+    // A cavity is suspected readily, a second solid only where no point of it stands out.
+    boolean inMaterial = sign < 0 ? inside >= outside : outside == 0;
     return Optional.of(new Nesting(piece, inMaterial, inMaterial ? smallest() : piece));
   }
 
   private boolean decided() {
-    return Math.abs(inside - outside) >= LEAD;
+    return sign < 0 ? Math.abs(inside - outside) >= LEAD : outside > 0;
   }
 
   private void askFrom(int facet) {
