@@ -1,5 +1,6 @@
 package touchmark.ui.workbench;
 
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -31,12 +32,14 @@ enum Shortcut {
 
   /// Lets these keys work wherever in a window the focus is, before the control that has it: lists
   /// would swallow Esc.
-  static void install(Node window, Commands commands) {
+  ///
+  /// @param awake asked at each key: false while a dialog has the keyboard for itself
+  static void install(Node window, Commands commands, BooleanSupplier awake) {
     window.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           for (Shortcut shortcut : values()) {
-            if (shortcut.combination().match(event)) {
+            if (shortcut.combination().match(event) && awake.getAsBoolean()) {
               shortcut.press(commands);
               event.consume();
             }

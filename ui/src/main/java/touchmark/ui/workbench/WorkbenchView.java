@@ -67,12 +67,12 @@ public final class WorkbenchView extends StackPane implements Commands {
     frame.setCenter(
         new StackPane(desk(new LibraryView(model.library(), pictures, background)), targets));
     frame.setBottom(new StatusBar(model, background));
-    overlay.getStyleClass().add("veil");
     overlay.setVisible(false);
     getChildren().addAll(frame, overlay);
     connect();
     targets.listen(this, model::act, model::say);
-    Shortcut.install(this, this);
+    Shortcut.install(
+        this, this, () -> !(model.sheetProperty().get() instanceof Sheet.Verify));
   }
 
   private Node desk(LibraryView library) {
@@ -203,7 +203,9 @@ public final class WorkbenchView extends StackPane implements Commands {
 
   @Override
   public void keys() {
-    cover(new KeysCard(() -> cover(null)));
+    StackPane veil = new StackPane(new KeysCard(() -> cover(null)));
+    veil.getStyleClass().add("veil");
+    cover(veil);
   }
 
   @Override
