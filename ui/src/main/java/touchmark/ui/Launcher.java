@@ -3,8 +3,8 @@ package touchmark.ui;
 import java.util.Arrays;
 import javafx.application.Application;
 
-/// Starts the workstation. It extends no `Application`: a main class that does cannot be started from
-/// the class path.
+/// Starts the workstation. It extends no `Application`: a main class that does cannot be started
+/// from the class path.
 public final class Launcher {
   private static final int USAGE = 2;
 

@@ -59,9 +59,7 @@ public final class DrawnPictures implements Pictures {
     return switch (data) {
       case ProductData.Model(var mesh) -> Optional.of(new Subject.Solid(mesh));
       case ProductData.Sliced(var toolpath, _) ->
-          toolpath.layers() == 0
-              ? Optional.empty()
-              : Optional.of(new Subject.Sliced(toolpath));
+          toolpath.layers() == 0 ? Optional.empty() : Optional.of(new Subject.Sliced(toolpath));
       case ProductData.Unread _ -> Optional.empty();
     };
   }

@@ -71,8 +71,7 @@ public final class WorkbenchView extends StackPane implements Commands {
     getChildren().addAll(frame, overlay);
     connect();
     targets.listen(this, model::act, model::say);
-    Shortcut.install(
-        this, this, () -> !(model.sheetProperty().get() instanceof Sheet.Verify));
+    Shortcut.install(this, this, () -> !(model.sheetProperty().get() instanceof Sheet.Verify));
   }
 
   private Node desk(LibraryView library) {
