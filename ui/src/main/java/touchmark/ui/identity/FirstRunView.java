@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -119,6 +120,7 @@ public final class FirstRunView extends StackPane {
     hint.setId("first-run-hint");
     hint.getStyleClass().addAll("hint", "text-second");
     hint.setWrapText(true);
+    hint.setMaxWidth(Double.MAX_VALUE);
     hint.textProperty()
         .bind(
             Bindings.when(model.failureProperty().isEmpty())
@@ -133,6 +135,7 @@ public final class FirstRunView extends StackPane {
     next.setId("first-run-next");
     next.setDefaultButton(true);
     next.setGraphic(new FontIcon(MaterialDesignA.ARROW_RIGHT));
+    next.setContentDisplay(ContentDisplay.RIGHT);
     next.textProperty().bind(model.pageProperty().map(page -> words.text("next", page)));
     next.disableProperty().bind(model.mayGoOn().not());
     next.setOnAction(_ -> goOn());
