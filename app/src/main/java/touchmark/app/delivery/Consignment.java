@@ -104,7 +104,8 @@ public final class Consignment implements AutoCloseable {
   /// Keeps the labels and the bytes. Call [#check] before.
   ///
   /// @return the vault's copy
-  public Path keep(Ledger ledger, LabelBook book, Optional<Shape> shape) throws IOException {
+  public Path keep(Ledger ledger, LabelBook book, Optional<Shape> shape)
+      throws IOException, StoreException {
     Optional<FileLabels.Sealed> labels = labels(ledger);
     if (labels.isPresent() && manifest.openings().isPresent()) {
       book.keep(labels.get(), manifest.openings().get());
@@ -118,7 +119,7 @@ public final class Consignment implements AutoCloseable {
   }
 
   /// The claim's sealed labels that the openings open.
-  private Optional<FileLabels.Sealed> labels(Ledger ledger) {
+  private Optional<FileLabels.Sealed> labels(Ledger ledger) throws StoreException {
     Optional<Recorded> claim = ledger.claimOf(fingerprint);
     Optional<LabelOpenings> openings = manifest.openings();
     if (claim.isPresent()

@@ -67,12 +67,16 @@ record Family(Map<Fingerprint, Recorded> members, List<FileLabels.Clear> version
     }
   }
 
-  private static void addSources(Ledger ledger, Map<Fingerprint, Recorded> members) {
+  private static void addSources(Ledger ledger, Map<Fingerprint, Recorded> members)
+      throws StoreException {
     Deque<Recorded> open = new ArrayDeque<>(members.values());
     while (!open.isEmpty()) {
       if (open.remove().transaction().statement() instanceof RecordOwnership claim) {
         for (Fingerprint source : claim.productData().file().derivedFrom()) {
-          ledger.claimOf(source).filter(found -> add(members, found)).ifPresent(open::add);
+          Optional<Recorded> found = ledger.claimOf(source);
+          if (found.isPresent() && add(members, found.get())) {
+            open.add(found.get());
+          }
         }
       }
     }

@@ -114,7 +114,8 @@ public final class ClaimDesign {
   }
 
   /// The openings go to the disk first: without them nobody could ever read the labels of a
-  /// recorded claim. A refusal takes them away again.
+  /// recorded claim. A refusal takes them away again; after a failure of the ledger they stay,
+  /// since the claim may stand.
   private Outcome recordSealed(
       ClaimRequest request,
       FileLabels.Clear clear,
@@ -125,23 +126,11 @@ public final class ClaimDesign {
       throws IOException, StoreException {
     Commitments.SealedLabels sealed = Commitments.seal(clear, random);
     labels.keep(sealed.sealed(), sealed.openings());
-    boolean recorded = false;
-    try {
-      Outcome outcome = record(request, sealed.sealed(), facts, party, signers, incoming);
-      recorded = outcome instanceof Outcome.Done;
-      return outcome;
-    } finally {
-      if (!recorded
-          && ledger
-              .claimOf(request.fingerprint())
-              .filter(
-                  claim ->
-                      claim.transaction().statement() instanceof RecordOwnership made
-                          && made.productData().file().labels().equals(sealed.sealed()))
-              .isEmpty()) {
-        labels.erase(sealed.sealed());
-      }
+    Outcome outcome = record(request, sealed.sealed(), facts, party, signers, incoming);
+    if (outcome instanceof Outcome.Refused) {
+      labels.erase(sealed.sealed());
     }
+    return outcome;
   }
 
   private Outcome record(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import touchmark.app.inspect.Finding;
+import touchmark.app.inspect.FindingCodes;
 import touchmark.app.inspect.Inspection;
 import touchmark.app.inspect.Severity;
 import touchmark.app.vault.Shape;
@@ -30,13 +31,13 @@ record InspectedFacts(List<StatedFinding> stated, Optional<Shape> shape) {
         .mesh()
         .map(facts -> facts.internalVoids().size())
         .filter(voids -> voids > 0)
-        .ifPresent(voids -> counts.put("INTERNAL_VOID", voids));
+        .ifPresent(voids -> counts.put(FindingCodes.INTERNAL_VOID, voids));
     List<StatedFinding> stated =
         counts.entrySet().stream()
             .limit(MOST_STATED)
             .map(entry -> new StatedFinding(entry.getKey(), entry.getValue()))
             .toList();
-    return new InspectedFacts(stated, inspection.mesh().flatMap(Shape::of));
+    return new InspectedFacts(stated, Shape.of(inspection));
   }
 
   /// The facts of the files looked at last, by fingerprint. Guarded by its own lock.

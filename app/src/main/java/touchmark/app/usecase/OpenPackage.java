@@ -69,10 +69,7 @@ public final class OpenPackage {
   /// The shape of the content. Content that no reader understands is delivered all the same.
   private Optional<Shape> shape(Consignment consignment, Progress progress) throws IOException {
     try {
-      return inspector
-          .inspect(files.open(consignment.content(), progress), progress)
-          .mesh()
-          .flatMap(Shape::of);
+      return Shape.of(inspector.inspect(files.open(consignment.content(), progress), progress));
     } catch (FormatException e) {
       LOG.info("the delivered file is damaged: {}", e.getMessage());
       return Optional.empty();

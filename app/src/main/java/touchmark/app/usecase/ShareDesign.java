@@ -183,15 +183,12 @@ public final class ShareDesign {
                         + " made for it."));
   }
 
-  private Optional<LabelOpenings> openings(Fingerprint fingerprint) {
-    return ledger
-        .claimOf(fingerprint)
-        .flatMap(
-            claim ->
-                claim.transaction().statement() instanceof RecordOwnership ownership
-                        && ownership.productData().file().labels()
-                            instanceof FileLabels.Sealed sealed
-                    ? labels.openings(sealed)
-                    : Optional.empty());
+  private Optional<LabelOpenings> openings(Fingerprint fingerprint) throws StoreException {
+    Optional<Recorded> claim = ledger.claimOf(fingerprint);
+    return claim.isPresent()
+            && claim.get().transaction().statement() instanceof RecordOwnership ownership
+            && ownership.productData().file().labels() instanceof FileLabels.Sealed sealed
+        ? labels.openings(sealed)
+        : Optional.empty();
   }
 }

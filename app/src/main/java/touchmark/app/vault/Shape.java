@@ -1,26 +1,37 @@
 package touchmark.app.vault;
 
 import java.util.Arrays;
+import java.util.Optional;
+import touchmark.app.inspect.Inspection;
 import touchmark.app.inspect.MeshFacts;
+import touchmark.app.inspect.ToolpathFacts;
+import touchmark.app.mesh.Box;
 
-/// The outer form of a model, to recognise the same shape under other bytes without reading them
-/// again: enclosed volume and the sizes of its box, in millimetres.
+/// The form of a model or of a sliced file, to recognise it under other bytes without reading the
+/// registered ones again.
+///
+/// @param volume of a model, mm³; of a sliced file the length of filament that it pushes, mm
+/// @param sizeX of the box around it, mm
 public record Shape(double volume, double sizeX, double sizeY, double sizeZ) {
   private static final double SIZE_TOLERANCE = 1e-4;
   private static final double VOLUME_TOLERANCE = 1e-3;
 
-  /// Of an inspected mesh; empty for one without facets.
-  public static java.util.Optional<Shape> of(MeshFacts facts) {
+  /// Of an inspected file; empty for one that no reader understands or that is empty.
+  public static Optional<Shape> of(Inspection inspection) {
+    return inspection.mesh().flatMap(Shape::of).or(() -> inspection.toolpath().flatMap(Shape::of));
+  }
+
+  private static Optional<Shape> of(MeshFacts facts) {
     double scale = facts.unit().millimetres();
-    return facts
-        .bounds()
-        .map(
-            box ->
-                new Shape(
-                    facts.volume() * scale * scale * scale,
-                    box.sizeX() * scale,
-                    box.sizeY() * scale,
-                    box.sizeZ() * scale));
+    return facts.bounds().map(box -> of(box, scale, facts.volume() * scale * scale * scale));
+  }
+
+  private static Optional<Shape> of(ToolpathFacts facts) {
+    return facts.bounds().map(box -> of(box, 1, facts.extrusion()));
+  }
+
+  private static Shape of(Box box, double scale, double volume) {
+    return new Shape(volume, box.sizeX() * scale, box.sizeY() * scale, box.sizeZ() * scale);
   }
 
   /// Whether the boxes agree, in any orientation along the axes.

@@ -46,7 +46,7 @@ final class Counterparts {
 
   Found find(Inspection inspection, ResourceId party) throws StoreException {
     DesignName name = DesignName.of(inspection.file().name());
-    Optional<Shape> shape = inspection.mesh().flatMap(Shape::of);
+    Optional<Shape> shape = Shape.of(inspection);
     Match best = Match.NONE;
     Optional<Registered> named = Optional.empty();
     Optional<Registered> lookalike = Optional.empty();

@@ -1,6 +1,7 @@
 package touchmark.app.verify;
 
 import java.time.Duration;
+import java.util.Optional;
 import touchmark.ledger.Head;
 
 /// Is this station's chain up to date, or are the answers from last week?
@@ -15,6 +16,14 @@ record FreshnessQuestion() implements Question {
 
   @Override
   public Check answer(Case file) {
+    Optional<String> damage = file.ledger().readOnlyBecause();
+    if (damage.isPresent()) {
+      return check(
+          State.UNKNOWN,
+          "DAMAGED",
+          "The chain on this disk takes no more blocks: " + damage.get(),
+          Evidence.NONE);
+    }
     Head head = file.ledger().head();
     Duration age = Duration.between(head.blockTime(), file.now());
     if (age.compareTo(Duration.ofMinutes(-2)) < 0) {

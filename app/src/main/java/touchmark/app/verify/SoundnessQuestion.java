@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import touchmark.app.inspect.Finding;
+import touchmark.app.inspect.FindingCodes;
 import touchmark.app.inspect.Severity;
 import touchmark.ledger.model.StatedFinding;
 
 /// What the inspection found, weighed against what the owner's claim states and what the registered
 /// model has.
 record SoundnessQuestion() implements Question {
-  static final String INTERNAL_VOID = "INTERNAL_VOID";
-  static final String EMBEDDED_SCRIPT = "EMBEDDED_SCRIPT";
-
   @Override
   public Axis axis() {
     return Axis.SOUNDNESS;
@@ -31,6 +29,13 @@ record SoundnessQuestion() implements Question {
             .with(findings);
     if (foreign.isPresent()) {
       return check(State.FAIL, "FOREIGN_VOID", foreign.get(), evidence);
+    }
+    if (findings.stream().anyMatch(finding -> finding.code().equals(FindingCodes.NOT_READ))) {
+      return check(
+          State.UNKNOWN,
+          FindingCodes.NOT_READ,
+          "Touchmark does not read this kind of file, so nothing in it was inspected.",
+          evidence);
     }
     State worst = State.PASS;
     String code = "SOUND";
@@ -56,11 +61,11 @@ record SoundnessQuestion() implements Question {
   }
 
   private static State weigh(Case file, String code, List<Finding> found) {
-    if (code.equals(EMBEDDED_SCRIPT)) {
+    if (code.equals(FindingCodes.EMBEDDED_SCRIPT)) {
       return State.CAUTION;
     }
     boolean isStated = stated(file, code, found.size());
-    if (code.equals(INTERNAL_VOID)) {
+    if (code.equals(FindingCodes.INTERNAL_VOID)) {
       return isStated ? State.PASS : State.CAUTION;
     }
     Severity severity =
@@ -81,7 +86,7 @@ record SoundnessQuestion() implements Question {
     return ForeignVoids.sentence(
         file.inspection().mesh().get(),
         registered.copy().flatMap(copy -> copy.mesh()),
-        statedCount(registered, INTERNAL_VOID),
+        statedCount(registered, FindingCodes.INTERNAL_VOID),
         registered.title());
   }
 
