@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,6 +64,7 @@ public final class Ledger implements AutoCloseable {
   private final Consensus consensus;
   private final Archive archive;
   private final TransactionMaker maker;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Ledger(
       HomeLock lock,
@@ -381,16 +383,18 @@ public final class Ledger implements AutoCloseable {
     ChainCopy.export(store, chain.tip(), file, progress);
   }
 
-  /// Waits for what is being written, and lets the directory go.
+  /// Waits for what is being written, and lets the directory go. Closing twice does nothing more.
   @Override
   public void close() {
-    try (lock;
-        chain;
-        consensus) {
-      LOG.debug("Closing the ledger at block {}.", chain.tip().height());
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    try {
+      consensus.close();
+      chain.close();
+      lock.close();
     } catch (StoreException e) {
-      LOG.error(
-          "The ledger could not be closed cleanly; it will be recovered when it is opened.", e);
+      LOG.error("The ledger could not be closed cleanly; opening it will recover it.", e);
     }
   }
 }

@@ -80,16 +80,19 @@ final class CrossSection {
     return new Point(p[a] + part * (p[b] - p[a]), p[a + 1] + part * (p[b + 1] - p[a + 1]));
   }
 
+  /// Leaves out, one at a time, corners that stand on their neighbours or between them.
   private static List<Point> straightened(List<Point> loop) {
-    List<Point> kept = new ArrayList<>();
-    for (int i = 0; i < loop.size(); i++) {
-      Point before = kept.isEmpty() ? loop.getLast() : kept.getLast();
-      Point here = loop.get(i);
-      Point after = loop.get((i + 1) % loop.size());
-      double length = before.distanceTo(after);
-      boolean same = here.distanceTo(after) < STRAIGHT;
-      if (!same && (length == 0 || Math.abs(Point.turn(before, here, after)) > STRAIGHT * length)) {
-        kept.add(here);
+    List<Point> kept = new ArrayList<>(loop);
+    for (int i = 0; i < kept.size() && kept.size() > 2; ) {
+      Point before = kept.get(Math.floorMod(i - 1, kept.size()));
+      Point here = kept.get(i);
+      Point after = kept.get((i + 1) % kept.size());
+      double offLine = Math.abs(Point.turn(before, here, after));
+      if (here.distanceTo(after) < STRAIGHT || offLine < STRAIGHT * before.distanceTo(after)) {
+        kept.remove(i);
+        i = Math.max(0, i - 1);
+      } else {
+        i++;
       }
     }
     return kept;

@@ -1,7 +1,9 @@
 package touchmark.app.sample;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Fills the inside of each layer with parallel lines, turned from layer to layer: solid where one
 /// of the layers near it ends, every n-th line elsewhere.
@@ -14,10 +16,13 @@ final class InfillPlan {
 
   private final SliceSettings settings;
 
-  /// For each layer, its inside; as (u, v) for lines along u, for either direction.
+  /// The different insides that layers have; as (u, v) for lines along u, for either direction.
   private final List<List<List<Point>>> rising = new ArrayList<>();
 
   private final List<List<List<Point>>> falling = new ArrayList<>();
+
+  /// For each layer, which of them it has: between two steps of a part all layers are alike.
+  private final int[] shapes;
 
   /// A line to print.
   record Line(Point from, Point to) {}
@@ -27,10 +32,17 @@ final class InfillPlan {
 
   InfillPlan(List<List<List<Point>>> sections, SliceSettings settings) {
     this.settings = settings;
-    for (List<List<Point>> section : sections) {
-      List<List<Point>> inside = Inset.of(section, (WALLS - UNDER_WALL) * settings.width());
-      rising.add(turned(inside, 1));
-      falling.add(turned(inside, -1));
+    this.shapes = new int[sections.size()];
+    Map<List<List<Point>>, Integer> known = new HashMap<>();
+    for (int layer = 0; layer < shapes.length; layer++) {
+      List<List<Point>> inside =
+          Inset.of(sections.get(layer), (WALLS - UNDER_WALL) * settings.width());
+      Integer shape = known.putIfAbsent(inside, known.size());
+      shapes[layer] = shape == null ? rising.size() : shape;
+      if (shape == null) {
+        rising.add(turned(inside, 1));
+        falling.add(turned(inside, -1));
+      }
     }
   }
 
@@ -53,7 +65,7 @@ final class InfillPlan {
     List<List<List<Point>>> insides = direction > 0 ? rising : falling;
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (List<Point> loop : insides.get(layer)) {
+    for (List<Point> loop : insides.get(shapes[layer])) {
       for (Point point : loop) {
         low = Math.min(low, point.y());
         high = Math.max(high, point.y());
@@ -69,11 +81,16 @@ final class InfillPlan {
 
   private void row(List<List<List<Point>>> insides, int layer, long k, int direction, Lines lines) {
     double v = k * settings.width();
-    Spans here = Spans.inside(insides.get(layer), v);
-    Spans covered = neighbour(insides, layer, layer + 1, v);
-    Spans core = here;
+    Spans here = Spans.inside(insides.get(shapes[layer]), v);
+    Spans covered = here.and(neighbour(insides, layer + 1, v));
+    Spans core = covered;
+    int before = shapes[layer];
     for (int near = -settings.solidLayers(); near <= settings.solidLayers(); near++) {
-      core = near == 0 ? core : core.and(neighbour(insides, layer, layer + near, v));
+      int shape = shape(layer + near);
+      if (shape != before && shape != shapes[layer]) {
+        core = core.and(neighbour(insides, layer + near, v));
+      }
+      before = shape;
     }
     Spans top = here.without(covered);
     Spans solid = here.without(core).and(covered);
@@ -85,9 +102,14 @@ final class InfillPlan {
     }
   }
 
-  private static Spans neighbour(List<List<List<Point>>> insides, int layer, int other, double v) {
-    boolean exists = other >= 0 && other < insides.size() && other != layer;
-    return exists ? Spans.inside(insides.get(other), v) : new Spans(List.of());
+  /// The shape of a layer; -1 beyond the part.
+  private int shape(int layer) {
+    return layer < 0 || layer >= shapes.length ? -1 : shapes[layer];
+  }
+
+  private Spans neighbour(List<List<List<Point>>> insides, int layer, double v) {
+    int shape = shape(layer);
+    return shape < 0 ? new Spans(List.of()) : Spans.inside(insides.get(shape), v);
   }
 
   private void add(List<Line> lines, Spans spans, double v, int direction, boolean back) {

@@ -1,5 +1,6 @@
 package touchmark.ledger.codec;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
@@ -7,6 +8,7 @@ import touchmark.ledger.model.Commitment;
 import touchmark.ledger.model.FileLabels;
 import touchmark.ledger.model.LabelOpenings;
 import touchmark.ledger.model.Opening;
+import touchmark.ledger.model.PersonInOrganization;
 import touchmark.ledger.model.Salt;
 
 /// Binds texts without showing them: SHA-256 of a domain tag, a 256-bit salt and the text's UTF-8
@@ -22,6 +24,16 @@ public final class Commitments {
     return new Commitment(
         Hashing.sha256(
             Domain.COMMITMENT, salt.bits().bytes(), text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// The commitment to a person's details: of the JSON object of firstName, lastName and email,
+  /// each left out where the person has none.
+  public static Commitment commit(Salt salt, PersonInOrganization person) {
+    ObjectNode details = StrictJson.newObject();
+    person.firstName().ifPresent(name -> details.put("firstName", name));
+    person.lastName().ifPresent(name -> details.put("lastName", name));
+    person.email().ifPresent(address -> details.put("email", address));
+    return commit(salt, new String(StrictJson.print(details), StandardCharsets.UTF_8));
   }
 
   /// Seals every label under a fresh salt of its own.

@@ -56,6 +56,11 @@ public final class PersistentMap<K extends Comparable<? super K>, V>
     return new InOrder<>(root);
   }
 
+  /// How many keys are compared at most to find one.
+  int depth() {
+    return height(root);
+  }
+
   private @Nullable Node<K, V> find(K key) {
     Node<K, V> node = root;
     while (node != null) {

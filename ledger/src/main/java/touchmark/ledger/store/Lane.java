@@ -5,6 +5,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import touchmark.ledger.StoreException;
 
@@ -39,7 +41,11 @@ public final class Lane implements AutoCloseable {
     if (isCurrent()) {
       return direct(task);
     }
-    return await(executor.submit(task));
+    try {
+      return await(executor.submit(task));
+    } catch (RejectedExecutionException e) {
+      throw new StoreException("The ledger is closed.", e);
+    }
   }
 
   private static <T> T direct(Callable<T> task) throws StoreException {
@@ -83,9 +89,21 @@ public final class Lane implements AutoCloseable {
     };
   }
 
-  /// Ends the thread after the tasks that wait.
+  /// Ends the thread after the tasks that wait, and waits for that, interrupted or not.
   @Override
   public void close() {
-    executor.close();
+    executor.shutdown();
+    boolean interrupted = false;
+    boolean ended = false;
+    while (!ended) {
+      try {
+        ended = executor.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -90,10 +90,12 @@ public final class SegmentStore implements RecordStore {
   }
 
   private FileChannel channelFor(int bytes) throws IOException {
-    if (channel != null && end > FileStart.LENGTH && end + bytes > segmentSize) {
-      channel.force(true);
-      channel.close();
-      channel = null;
+    if (end > FileStart.LENGTH && end + bytes > segmentSize) {
+      if (channel != null) {
+        channel.force(true);
+        channel.close();
+        channel = null;
+      }
       number++;
       end = 0;
     }

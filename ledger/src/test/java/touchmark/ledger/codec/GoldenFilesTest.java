@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.Envelope;
+import touchmark.ledger.model.PersonInOrganization;
 import touchmark.ledger.model.Salt;
 import touchmark.ledger.model.Statement;
 
@@ -72,6 +74,7 @@ class GoldenFilesTest {
         block %s
         network %s
         commitment %s
+        details %s
         certificate %s
         """
             .formatted(
@@ -79,6 +82,14 @@ class GoldenFilesTest {
                 Blocks.hash(Samples.HEADER),
                 GenesisCodec.networkId(Bytes.of(GenesisCodec.encode(Samples.GENESIS))),
                 Commitments.commit(new Salt(Samples.digest(1)), "Träger v1"),
+                Commitments.commit(
+                    new Salt(Samples.digest(1)),
+                    new PersonInOrganization(
+                        Samples.ERIN,
+                        Optional.of("Erin"),
+                        Optional.empty(),
+                        Optional.of("erin@acme.example"),
+                        Samples.ACME)),
                 Hashing.certificate(Bytes.of(new byte[] {0x30, 0})));
     Golden.check("names.txt", names.getBytes(StandardCharsets.US_ASCII));
   }

@@ -71,7 +71,16 @@ public final class WorkbenchView extends StackPane implements Commands {
     getChildren().addAll(frame, overlay);
     connect();
     targets.listen(this, model::act, model::say);
-    Shortcut.install(this, this, () -> !(model.sheetProperty().get() instanceof Sheet.Verify));
+    Shortcut.install(this, this, this::isAwake);
+  }
+
+  /// A dialog keeps the keyboard; a sheet closes itself by Esc, if nothing is lost by it.
+  private boolean isAwake(Shortcut shortcut) {
+    return switch (model.sheetProperty().get()) {
+      case Sheet.Closed _ -> true;
+      case Sheet.Claim _, Sheet.Share _ -> shortcut != Shortcut.DISMISS;
+      case Sheet.Verify _ -> false;
+    };
   }
 
   private Node desk(LibraryView library) {
@@ -209,11 +218,7 @@ public final class WorkbenchView extends StackPane implements Commands {
 
   @Override
   public void dismiss() {
-    if (overlay.isVisible() && model.sheetProperty().get() instanceof Sheet.Closed) {
-      cover(null);
-    } else {
-      model.closeSheet();
-    }
+    cover(null);
     model.dismissNotice();
   }
 }

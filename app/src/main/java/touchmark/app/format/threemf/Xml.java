@@ -16,6 +16,7 @@ final class Xml implements AutoCloseable {
   private final String part;
   private final InputStream stream;
   private final XMLStreamReader reader;
+  private final Namespaces namespaces = new Namespaces();
 
   /// @param part its name, for messages
   /// @param stream closed together with this
@@ -26,6 +27,7 @@ final class Xml implements AutoCloseable {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     try {
       this.reader = factory.createXMLStreamReader(stream);
@@ -55,9 +57,15 @@ final class Xml implements AutoCloseable {
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
           throw problem("no document type and no entities", "one");
         }
-        if (event == XMLStreamConstants.START_ELEMENT
-            || (ends && event == XMLStreamConstants.END_ELEMENT)) {
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          namespaces.enter(reader);
           return event;
+        }
+        if (event == XMLStreamConstants.END_ELEMENT) {
+          namespaces.leave();
+          if (ends) {
+            return event;
+          }
         }
       }
       return XMLStreamConstants.END_DOCUMENT;
@@ -68,19 +76,17 @@ final class Xml implements AutoCloseable {
 
   /// Name of the element without its prefix.
   String name() {
-    return reader.getLocalName();
+    return Namespaces.local(reader.getLocalName());
   }
 
   /// Namespace of the element, empty for none.
   String namespace() {
-    String namespace = reader.getNamespaceURI();
-    return namespace == null ? "" : namespace;
+    return namespace(Namespaces.prefix(reader.getLocalName()));
   }
 
   /// The namespace that a prefix stands for here, empty for none.
   String namespace(String prefix) {
-    String namespace = reader.getNamespaceURI(prefix);
-    return namespace == null ? "" : namespace;
+    return namespaces.of(prefix);
   }
 
   /// An attribute without a namespace, empty when it is missing.
@@ -91,13 +97,17 @@ final class Xml implements AutoCloseable {
   /// An attribute of a namespace, empty when it is missing.
   String attribute(String namespace, String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
-      String own = reader.getAttributeNamespace(i);
       if (reader.getAttributeLocalName(i).equals(name)
-          && namespace.equals(own == null ? "" : own)) {
+          && attributeNamespace(reader.getAttributePrefix(i)).equals(namespace)) {
         return reader.getAttributeValue(i);
       }
     }
     return "";
+  }
+
+  /// An attribute without a prefix has no namespace, whatever the default [Namespaces in XML 6.2].
+  private String attributeNamespace(String prefix) {
+    return prefix.isEmpty() ? "" : namespaces.of(prefix);
   }
 
   /// A finite number in an attribute that must be there.

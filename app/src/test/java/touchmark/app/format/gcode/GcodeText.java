@@ -10,17 +10,21 @@ import touchmark.app.format.Read;
 import touchmark.app.toolpath.Toolpath;
 import touchmark.ledger.Progress;
 
-/// G-code in a test, as text.
-final class GcodeText {
+/// Reads G-code that a test wrote.
+public final class GcodeText {
   private GcodeText() {}
 
-  static Read read(String text) throws FormatException, IOException {
+  public static Read read(String text) throws FormatException, IOException {
     return read(text.getBytes(StandardCharsets.UTF_8));
   }
 
   static Read read(byte[] bytes) throws FormatException, IOException {
     return new GcodeParser(Path.of("part.gcode"), bytes.length)
         .parse(new ByteArrayInputStream(bytes), Progress.SILENT);
+  }
+
+  public static ProductData.Sliced sliced(String text) throws FormatException, IOException {
+    return sliced(read(text));
   }
 
   static ProductData.Sliced sliced(Read read) {

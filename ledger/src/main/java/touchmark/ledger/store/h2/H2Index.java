@@ -47,7 +47,8 @@ public final class H2Index implements ChainIndex {
       try {
         return connect(url);
       } catch (SQLException | IllegalStateException e) {
-        LOG.warn("The index {} is damaged and is made again from the segments.", name, e);
+        LOG.warn(
+            "The index {} is damaged and is made again from the segments: {}", name, e.getMessage());
         deleteFiles(directory);
         return connect(url);
       }
