@@ -1,102 +1,415 @@
 package touchmark.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import touchmark.app.contacts.Contacts;
+import touchmark.app.contacts.LabelBook;
+import touchmark.app.contacts.Names;
+import touchmark.app.delivery.PackageReader;
+import touchmark.app.delivery.PackageWriter;
 import touchmark.app.difference.Comparer;
 import touchmark.app.format.ProductFiles;
 import touchmark.app.inspect.Inspector;
+import touchmark.app.journal.Journal;
+import touchmark.app.timeline.Chronicle;
 import touchmark.app.usecase.BrowseLibrary;
 import touchmark.app.usecase.ClaimDesign;
 import touchmark.app.usecase.OpenPackage;
 import touchmark.app.usecase.Party;
 import touchmark.app.usecase.ShareDesign;
+import touchmark.app.usecase.Signatory;
 import touchmark.app.usecase.TellHistory;
 import touchmark.app.usecase.VerifyPrint;
+import touchmark.app.vault.Vault;
+import touchmark.app.verify.Verifier;
 import touchmark.ledger.Ledger;
+import touchmark.ledger.Progress;
+import touchmark.ledger.StoreException;
+import touchmark.ledger.crypto.KeyRing;
+import touchmark.ledger.crypto.KeyRingException;
+import touchmark.ledger.crypto.OrganizationKeys;
+import touchmark.ledger.crypto.PersonKeys;
+import touchmark.ledger.crypto.SigningKey;
+import touchmark.ledger.model.Organization;
 import touchmark.ledger.model.ResourceId;
 
 /// The root: one opened home, everything built by hand, once. Both front doors (commands, window)
-/// start here.
+/// start here. Safe for use by any thread.
 public final class Touchmark implements AutoCloseable {
+  private final HomeLayout layout;
+  private final HomeFile homeFile;
+  private final HomeLock lock;
+  private final Optional<KeyRing> keys;
+  private final Ledger ledger;
+  private final Contacts contacts;
+  private final Journal journal;
+  private final Vault vault;
+  private final Names names;
+  private final SecureRandom random = new SecureRandom();
+  private final ProductFiles files = new ProductFiles();
+  private final Inspector inspector = new Inspector();
+  private final Comparer comparer = new Comparer();
+  private final ClaimDesign claim;
+  private final ShareDesign share;
+  private final VerifyPrint verify;
+  private final TellHistory history;
+  private final BrowseLibrary library;
+  private final OpenPackage openPackage;
+
+  private Touchmark(
+      HomeLayout layout,
+      HomeFile homeFile,
+      HomeLock lock,
+      Optional<KeyRing> keys,
+      Ledger ledger,
+      Contacts contacts,
+      Clock clock) {
+    this.layout = layout;
+    this.homeFile = homeFile;
+    this.lock = lock;
+    this.keys = keys;
+    this.ledger = ledger;
+    this.contacts = contacts;
+    this.journal = new Journal(layout.journal());
+    this.vault = new Vault(layout.vault());
+    LabelBook labels = new LabelBook(layout.openings());
+    this.names = new Names(ledger, labels, vault, clock.getZone());
+    Signatory signatory = new Signatory(keys);
+    Verifier verifier = new Verifier(ledger, names, vault, files, inspector, comparer, clock);
+    this.claim =
+        new ClaimDesign(
+            ledger, signatory, files, inspector, vault, labels, names, journal, random, clock);
+    this.share =
+        new ShareDesign(
+            ledger, signatory, vault, labels, names, journal, new PackageWriter(random), clock);
+    this.verify = new VerifyPrint(files, inspector, verifier, journal, clock);
+    this.history = new TellHistory(new Chronicle(ledger, names, journal));
+    this.library = new BrowseLibrary(ledger, names, vault);
+    this.openPackage =
+        new OpenPackage(
+            ledger, keys.map(ring -> new PackageReader(ring, vault)), labels, files, inspector);
+  }
+
   /// Whether a directory is a home.
   public static boolean existsIn(Path home) {
-    throw new UnsupportedOperationException();
+    return Files.isRegularFile(new HomeLayout(home).homeFile());
   }
 
   /// Makes a home: keys, a solo ledger, the organization and its first person with a delegation.
+  /// When it fails, nothing is left.
+  ///
+  /// @param home a new or empty directory
   public static Touchmark create(Path home, Founding founding, char[] password, Clock clock)
       throws HomeException {
-    throw new UnsupportedOperationException();
+    return create(home, founding, password, clock, false);
+  }
+
+  /// Makes a home in which nothing counts: the sample's.
+  public static Touchmark createSample(Path home, Founding founding, char[] password, Clock clock)
+      throws HomeException {
+    return create(home, founding, password, clock, true);
+  }
+
+  private static Touchmark create(
+      Path home, Founding founding, char[] password, Clock clock, boolean sample)
+      throws HomeException {
+    HomeLayout layout = new HomeLayout(home);
+    Organization organization = Enrolment.organization(founding);
+    try {
+      new HomeMaker(layout)
+          .make(sample, () -> Optional.of(found(layout, founding, organization, password, clock)));
+    } catch (IOException e) {
+      throw disk("The home " + home + " cannot be made", e);
+    }
+    return open(home, password, clock);
+  }
+
+  private static ResourceId found(
+      HomeLayout layout, Founding founding, Organization organization, char[] password, Clock clock)
+      throws IOException, HomeException {
+    try {
+      KeyRing keys = KeyRing.create(layout.keys(), password, clock);
+      Contacts contacts = Contacts.open(layout.contacts());
+      Enrolment enrolment = new Enrolment(keys, contacts, new SecureRandom());
+      OrganizationKeys its = enrolment.keysOf(organization);
+      try (Ledger ledger =
+          Ledger.createSolo(
+              layout.ledger(),
+              organization.displayName(),
+              Enrolment.statement(organization, its, List.of()),
+              its.authority(),
+              its.sealer(),
+              clock)) {
+        enrolment.firstPerson(ledger, founding, its);
+      }
+      return organization.orgOrPersId();
+    } catch (KeyRingException e) {
+      throw keys(e);
+    } catch (StoreException e) {
+      throw disk("The ledger cannot be made", e);
+    }
+  }
+
+  /// Makes a home that only looks: an exported chain, checked block by block, and no keys.
+  ///
+  /// @param home a new or empty directory
+  /// @throws java.util.concurrent.CancellationException when the progress says so
+  public static Touchmark importChain(Path exported, Path home, Clock clock, Progress progress)
+      throws HomeException {
+    HomeLayout layout = new HomeLayout(home);
+    try {
+      new HomeMaker(layout)
+          .make(
+              false,
+              () -> {
+                try {
+                  Ledger.importFrom(exported, layout.ledger(), progress);
+                } catch (StoreException e) {
+                  throw disk("The chain in " + exported + " cannot be taken over", e);
+                }
+                return Optional.empty();
+              });
+    } catch (IOException e) {
+      throw disk("The home " + home + " cannot be made", e);
+    }
+    return open(home, new char[0], clock);
   }
 
   /// Opens a home. A home that only holds an imported chain has no keys and needs no password.
   public static Touchmark open(Path home, char[] password, Clock clock) throws HomeException {
-    throw new UnsupportedOperationException();
+    HomeLayout layout = new HomeLayout(home);
+    if (!existsIn(home)) {
+      throw new HomeException(
+          HomeException.Reason.NO_HOME,
+          home + " is not a Touchmark home; make one with `touchmark init`.");
+    }
+    Opening opening = new Opening(layout);
+    try {
+      return opening.open(password, clock);
+    } catch (KeyRingException e) {
+      throw keys(e);
+    } catch (StoreException e) {
+      throw disk("The ledger in " + home + " cannot be opened", e);
+    } catch (IOException e) {
+      throw disk("The home " + home + " cannot be opened", e);
+    } finally {
+      opening.letGoUnlessDone();
+    }
   }
 
-  /// Adds a further organization with its first person to this home's network.
+  /// Opens the parts of a home one after the other, and lets go of them again if one fails.
+  private static final class Opening {
+    private final HomeLayout layout;
+    private @Nullable HomeLock lock;
+    private @Nullable Ledger ledger;
+    private boolean done;
+
+    Opening(HomeLayout layout) {
+      this.layout = layout;
+    }
+
+    Touchmark open(char[] password, Clock clock)
+        throws HomeException, KeyRingException, StoreException, IOException {
+      HomeFile homeFile = HomeFile.read(layout.homeFile());
+      HomeLock taken = HomeLock.take(layout);
+      lock = taken;
+      Optional<KeyRing> keys =
+          Files.exists(layout.keys())
+              ? Optional.of(KeyRing.open(layout.keys(), password, clock))
+              : Optional.empty();
+      SigningKey sealer = null;
+      if (keys.isPresent() && homeFile.founder().isPresent()) {
+        sealer =
+            keys.get()
+                .organization(homeFile.founder().get())
+                .map(OrganizationKeys::sealer)
+                .orElse(null);
+      }
+      Ledger opened = Ledger.open(layout.ledger(), sealer, clock);
+      ledger = opened;
+      Touchmark touchmark =
+          new Touchmark(
+              layout, homeFile, taken, keys, opened, Contacts.open(layout.contacts()), clock);
+      done = true;
+      return touchmark;
+    }
+
+    void letGoUnlessDone() throws HomeException {
+      if (done) {
+        return;
+      }
+      if (ledger != null) {
+        ledger.close();
+      }
+      if (lock != null) {
+        try {
+          lock.close();
+        } catch (IOException e) {
+          throw disk("The lock of " + layout.home() + " cannot be let go", e);
+        }
+      }
+    }
+  }
+
+  /// Adds a further organization with its first person to this home's network, approved by the
+  /// founder. An attempt that failed half-way is completed by the next.
+  ///
+  /// @throws HomeException with USAGE when it is a party of this home already
   public Party addOrganization(Founding founding) throws HomeException {
-    throw new UnsupportedOperationException();
+    Organization organization = Enrolment.organization(founding);
+    ResourceId id = organization.orgOrPersId();
+    if (keys.isEmpty() || homeFile.founder().isEmpty()) {
+      throw new HomeException(
+          HomeException.Reason.USAGE,
+          "This home holds no keys; it only looks at an imported chain.");
+    }
+    if (party(id).flatMap(Party::signedBy).isPresent()) {
+      throw new HomeException(
+          HomeException.Reason.USAGE, organization.displayName() + " is in this home already.");
+    }
+    try {
+      Enrolment enrolment = new Enrolment(keys.get(), contacts, random);
+      OrganizationKeys its = enrolment.keysOf(organization);
+      enrolment.enrol(ledger, organization, its, homeFile.founder().get());
+      enrolment.firstPerson(ledger, founding, its);
+    } catch (KeyRingException e) {
+      throw keys(e);
+    } catch (StoreException e) {
+      throw disk("The ledger cannot record the organization", e);
+    } catch (IOException e) {
+      throw disk("The person's details cannot be kept", e);
+    }
+    return party(id).orElseThrow();
   }
 
   /// Whom this home can act for, the founder first.
   public List<Party> parties() {
-    throw new UnsupportedOperationException();
+    Map<ResourceId, Party> parties = new LinkedHashMap<>();
+    for (PersonKeys person : keys.map(KeyRing::persons).orElse(List.of())) {
+      ResourceId organization = person.belongsTo();
+      if (ledger.employer(person.person()).filter(organization::equals).isPresent()) {
+        parties.putIfAbsent(
+            organization,
+            new Party(organization, names.of(organization), Optional.of(person.person())));
+      }
+    }
+    List<Party> ordered = new ArrayList<>();
+    homeFile.founder().map(parties::remove).ifPresent(ordered::add);
+    ordered.addAll(parties.values());
+    return List.copyOf(ordered);
   }
 
   /// A party by id, also one that the ledger knows but this home holds no key for.
   public Optional<Party> party(ResourceId id) {
-    throw new UnsupportedOperationException();
+    Optional<Party> own =
+        parties().stream().filter(party -> party.resource().equals(id)).findFirst();
+    if (own.isPresent()) {
+      return own;
+    }
+    boolean ownPerson = keys.flatMap(ring -> ring.person(id)).isPresent();
+    boolean known = ledger.organization(id).isPresent() || ledger.employer(id).isPresent();
+    return known
+        ? Optional.of(new Party(id, names.of(id), ownPerson ? Optional.of(id) : Optional.empty()))
+        : Optional.empty();
   }
 
   public Path home() {
-    throw new UnsupportedOperationException();
+    return layout.home();
+  }
+
+  /// Whether nothing in this home counts.
+  public boolean isSample() {
+    return homeFile.sample();
   }
 
   public Ledger ledger() {
-    throw new UnsupportedOperationException();
+    return ledger;
+  }
+
+  /// The identities; empty in a home that only looks.
+  public Optional<KeyRing> keys() {
+    return keys;
+  }
+
+  public Contacts contacts() {
+    return contacts;
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  public Vault vault() {
+    return vault;
+  }
+
+  public Names names() {
+    return names;
   }
 
   public ProductFiles files() {
-    throw new UnsupportedOperationException();
+    return files;
   }
 
   public Inspector inspector() {
-    throw new UnsupportedOperationException();
+    return inspector;
   }
 
   public Comparer comparer() {
-    throw new UnsupportedOperationException();
+    return comparer;
   }
 
   public ClaimDesign claim() {
-    throw new UnsupportedOperationException();
+    return claim;
   }
 
   public ShareDesign share() {
-    throw new UnsupportedOperationException();
+    return share;
   }
 
   public VerifyPrint verify() {
-    throw new UnsupportedOperationException();
+    return verify;
   }
 
   public TellHistory history() {
-    throw new UnsupportedOperationException();
+    return history;
   }
 
   public BrowseLibrary library() {
-    throw new UnsupportedOperationException();
+    return library;
   }
 
   public OpenPackage openPackage() {
-    throw new UnsupportedOperationException();
+    return openPackage;
   }
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    ledger.close();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("The lock of " + home() + " cannot be let go", e);
+    }
+  }
+
+  private static HomeException disk(String what, Exception cause) {
+    return new HomeException(HomeException.Reason.DISK, what + ": " + cause.getMessage(), cause);
+  }
+
+  private static HomeException keys(KeyRingException cause) {
+    return new HomeException(
+        cause.wrongPassword() ? HomeException.Reason.WRONG_PASSWORD : HomeException.Reason.DISK,
+        String.valueOf(cause.getMessage()),
+        cause);
   }
 }

@@ -1,31 +1,97 @@
 package touchmark.ledger;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import touchmark.ledger.chain.Archive;
+import touchmark.ledger.chain.BlockJudge;
+import touchmark.ledger.chain.Chain;
+import touchmark.ledger.chain.ChainCopy;
+import touchmark.ledger.chain.ChainVerifier;
+import touchmark.ledger.chain.SignaturePool;
+import touchmark.ledger.chain.Tip;
+import touchmark.ledger.codec.MalformedException;
+import touchmark.ledger.consensus.Consensus;
+import touchmark.ledger.consensus.Proposal;
+import touchmark.ledger.consensus.Solo;
+import touchmark.ledger.crypto.Certificates;
 import touchmark.ledger.crypto.SigningKey;
+import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.Envelope;
 import touchmark.ledger.model.Fingerprint;
+import touchmark.ledger.model.Genesis;
+import touchmark.ledger.model.Limits;
 import touchmark.ledger.model.Organization;
+import touchmark.ledger.model.Position;
 import touchmark.ledger.model.Recorded;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.model.Statement;
 import touchmark.ledger.model.TxId;
+import touchmark.ledger.rules.Policy;
+import touchmark.ledger.rules.RefusalCode;
+import touchmark.ledger.rules.Verdict;
+import touchmark.ledger.state.Asset;
+import touchmark.ledger.state.KnownPerson;
+import touchmark.ledger.state.Membership;
+import touchmark.ledger.store.ChainIndex;
+import touchmark.ledger.store.HomeLock;
+import touchmark.ledger.store.RecordCursor;
+import touchmark.ledger.store.RecordStore;
+import touchmark.ledger.store.SegmentStore;
+import touchmark.ledger.store.h2.H2Index;
 
 /// The only door to the embedded blockchain: open, submit, history, watch, prove.
 ///
 /// Safe for use by any thread. Reading never waits for writing; [#submit] waits until the block is
 /// on disk, so call it off the FX thread.
 public final class Ledger implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+  private final HomeLock lock;
+  private final RecordStore store;
+  private final ChainIndex index;
+  private final BlockJudge judge;
+  private final Chain chain;
+  private final Consensus consensus;
+  private final Archive archive;
+  private final TransactionMaker maker;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private Ledger(
+      HomeLock lock,
+      RecordStore store,
+      ChainIndex index,
+      Certificates certificates,
+      @Nullable SigningKey sealer,
+      Clock clock)
+      throws StoreException {
+    Policy policy = new Policy(certificates);
+    this.lock = lock;
+    this.store = store;
+    this.index = index;
+    this.judge = new BlockJudge(policy, certificates);
+    this.chain = Chain.open(store, index, judge, Progress.SILENT);
+    this.consensus = new Solo(chain, policy, Optional.ofNullable(sealer), clock);
+    this.archive = new Archive(chain, store, index, consensus::isFinal);
+    this.maker = new TransactionMaker(clock, new SecureRandom());
+  }
 
   /// Begins a solo chain in an empty directory: genesis, and the founder enrolled in block 0.
   ///
   /// @param sealer the founder's sealing key; its certificate is issued by the founder's authority
   /// @param founder the founder's own enrolment, with no approvals
   /// @param authority the founder's authority key, which signs that enrolment
+  /// @throws StoreException if the directory holds a chain, cannot be written, or the founder's
+  ///   certificates are not good
   public static Ledger createSolo(
       Path directory,
       String networkName,
@@ -34,127 +100,301 @@ public final class Ledger implements AutoCloseable {
       SigningKey sealer,
       Clock clock)
       throws StoreException {
-    throw new UnsupportedOperationException();
+    HomeLock lock = HomeLock.take(directory);
+    try {
+      new Founding(new ChainPlace(directory), clock).begin(networkName, founder, authority, sealer);
+      return openLocked(lock, directory, sealer, clock);
+    } catch (StoreException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
-  /// Opens the chain in a directory.
+  /// Opens the chain in a directory. A damaged one can be read up to the damage; [#canSeal] is then
+  /// false, and [#verify] says what is wrong.
   ///
   /// @param sealer the validator's key, or null to read only
+  /// @throws StoreException if there is no chain, another process has it open, or not even its
+  ///   beginning can be read
   public static Ledger open(Path directory, @Nullable SigningKey sealer, Clock clock)
       throws StoreException {
-    throw new UnsupportedOperationException();
+    if (!existsIn(directory)) {
+      throw new StoreException("There is no ledger in " + directory + ".");
+    }
+    HomeLock lock = HomeLock.take(directory);
+    try {
+      return openLocked(lock, directory, sealer, clock);
+    } catch (StoreException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
-  /// Makes a chain directory out of an exported file, each block checked before it counts.
+  private static Ledger openLocked(
+      HomeLock lock, Path directory, @Nullable SigningKey sealer, Clock clock)
+      throws StoreException {
+    ChainPlace place = new ChainPlace(directory);
+    RecordStore store = SegmentStore.open(place.segments(), SegmentStore.DEFAULT_SEGMENT_SIZE);
+    ChainIndex index = H2Index.open(place.index());
+    try {
+      return new Ledger(lock, store, index, new Certificates(), sealer, clock);
+    } catch (StoreException | RuntimeException e) {
+      try (store) {
+        index.close();
+      }
+      throw e;
+    }
+  }
+
+  /// Makes a chain directory out of an exported file, each block checked before it counts. Where a
+  /// chain of the same network stands already and is shorter, or damaged, the imported one takes
+  /// its place and the old segments are kept beside it.
+  ///
+  /// @throws StoreException if the file is damaged, the directory holds a chain of another network
+  ///   or one that is not the beginning of the imported one
+  /// @throws java.util.concurrent.CancellationException if the progress said so
   public static void importFrom(Path exported, Path directory, Progress progress)
       throws StoreException {
-    throw new UnsupportedOperationException();
+    try (HomeLock _ = HomeLock.take(directory)) {
+      new Import(new ChainPlace(directory)).run(exported, progress);
+    }
   }
 
   /// Whether a directory holds a chain.
   public static boolean existsIn(Path directory) {
-    throw new UnsupportedOperationException();
+    return Files.isDirectory(new ChainPlace(directory).segments());
   }
 
+  /// Verifies the segments in a directory as they are on disk, also where [#open] refuses them or
+  /// another process has them open. Changes nothing. The index is not looked at.
+  ///
+  /// @throws StoreException if the disk cannot be read
+  /// @throws java.util.concurrent.CancellationException if the progress said so
+  public static ChainReport verifyIn(Path directory, Progress progress) throws StoreException {
+    Certificates certificates = new Certificates();
+    BlockJudge judge = new BlockJudge(new Policy(certificates), certificates);
+    try (RecordCursor cursor = SegmentStore.scan(new ChainPlace(directory).segments());
+        SignaturePool signatures = signaturePool()) {
+      return new ChainVerifier(judge, Optional.empty(), signatures, progress).verify(cursor, 0);
+    }
+  }
+
+  static SignaturePool signaturePool() {
+    return new SignaturePool(Runtime.getRuntime().availableProcessors());
+  }
+
+  /// The network that this chain belongs to.
   public NetworkInfo network() {
-    throw new UnsupportedOperationException();
+    Genesis genesis = chain.tip().state().genesis();
+    NetworkInfo.Mode mode =
+        switch (genesis.mode()) {
+          case SOLO -> NetworkInfo.Mode.SOLO;
+          case LONGEST_CHAIN -> NetworkInfo.Mode.LONGEST_CHAIN;
+          case ORDERED -> NetworkInfo.Mode.ORDERED;
+        };
+    return new NetworkInfo(chain.tip().state().network(), genesis.networkName(), mode);
   }
 
+  /// Where the chain stands.
   public Head head() {
-    throw new UnsupportedOperationException();
+    return headOf(chain.tip());
+  }
+
+  private Head headOf(Tip tip) {
+    return new Head(
+        tip.height(),
+        consensus.finalHeight(tip.height()),
+        tip.hash(),
+        tip.time(),
+        tip.tree().size(),
+        tip.tree().root());
   }
 
   /// Whether this process may add blocks.
   public boolean canSeal() {
-    throw new UnsupportedOperationException();
+    return consensus.maySeal();
+  }
+
+  /// What is damaged, or why the disk takes no more; empty when all is well.
+  public Optional<String> readOnlyBecause() {
+    return chain.readOnlyBecause();
   }
 
   /// Makes a transaction of a statement, signs it, has the rules judge it, and records it. timeOfTx
   /// is now, or a millisecond after the newest transaction that it builds on.
+  ///
+  /// @throws StoreException if nothing can be recorded now, whatever the statement
   public Outcome submit(Statement statement, List<SignedBy> signers) throws StoreException {
-    throw new UnsupportedOperationException();
+    return submitAll(List.of(new SignedStatement(statement, signers))).getFirst();
+  }
+
+  /// The same for many, in as few blocks as they fit in. Each is made from what is recorded now, so
+  /// none may build on another of them.
+  ///
+  /// @return an outcome for each, in the same order
+  public List<Outcome> submitAll(List<SignedStatement> statements) throws StoreException {
+    Tip tip = chain.tip();
+    Limits limits = tip.state().genesis().limits();
+    List<Proposal> proposals = new ArrayList<>();
+    List<Optional<Outcome>> malformed = new ArrayList<>();
+    for (SignedStatement one : statements) {
+      try {
+        proposals.add(
+            Proposal.read(maker.make(one.statement(), one.signers(), tip.state()), limits));
+        malformed.add(Optional.empty());
+      } catch (MalformedException e) {
+        malformed.add(Optional.of(new Outcome.Refused(malformed(e))));
+      }
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    var judged = consensus.propose(proposals).iterator();
+    malformed.forEach(refused -> outcomes.add(refused.orElseGet(judged::next)));
+    return outcomes;
+  }
+
+  private static Verdict.Refused malformed(MalformedException e) {
+    return new Verdict.Refused(
+        "form [format: payload]", RefusalCode.MALFORMED, e.getMessage() + ".");
   }
 
   /// Every transaction that names a fingerprint, oldest first.
   public List<Recorded> history(Fingerprint fingerprint) throws StoreException {
-    throw new UnsupportedOperationException();
+    return archive.naming(fingerprint);
   }
 
   /// The claim of a fingerprint, if somebody made one.
-  public Optional<Recorded> claimOf(Fingerprint fingerprint) {
-    throw new UnsupportedOperationException();
+  public Optional<Recorded> claimOf(Fingerprint fingerprint) throws StoreException {
+    return at(chain.tip().state().asset(fingerprint).map(asset -> asset.claim().position()));
   }
 
   /// Claims and sends whose issuer, sender or recipient is the party, oldest first.
   public List<Recorded> involving(ResourceId party) throws StoreException {
-    throw new UnsupportedOperationException();
+    return archive.involving(party);
   }
 
   /// Claims of files that name this fingerprint as their source, oldest first.
   public List<Recorded> derivedFrom(Fingerprint source) throws StoreException {
-    throw new UnsupportedOperationException();
+    return archive.derivedFrom(source);
   }
 
   /// Every claim, oldest first, at most `limit` of them.
   public List<Recorded> claims(int limit) throws StoreException {
-    throw new UnsupportedOperationException();
+    return archive.claims(limit);
   }
 
+  /// The transaction of this name.
   public Optional<Recorded> transaction(TxId txId) throws StoreException {
-    throw new UnsupportedOperationException();
+    return at(chain.tip().state().transactions().get(txId));
   }
 
   /// The exact signed bytes.
   public Optional<Envelope> envelope(TxId txId) throws StoreException {
-    throw new UnsupportedOperationException();
+    Optional<Position> position = chain.tip().state().transactions().get(txId);
+    return position.isPresent() ? Optional.of(archive.envelope(position.get())) : Optional.empty();
+  }
+
+  private Optional<Recorded> at(Optional<Position> position) throws StoreException {
+    return position.isPresent() ? Optional.of(archive.at(position.get())) : Optional.empty();
   }
 
   /// What a party may do with an asset.
   public Rights rights(Fingerprint fingerprint, ResourceId party) throws StoreException {
-    throw new UnsupportedOperationException();
+    Optional<Asset> asset = chain.tip().state().asset(fingerprint);
+    if (asset.isEmpty()) {
+      return new Rights(Rights.Level.NOT_REGISTERED, List.of());
+    }
+    List<Recorded> because = new ArrayList<>();
+    for (Position position : asset.get().provenance(party)) {
+      because.add(archive.at(position));
+    }
+    return new Rights(level(asset.get(), party), because);
+  }
+
+  private static Rights.Level level(Asset asset, ResourceId party) {
+    if (asset.claim().issuer().equals(party)) {
+      return Rights.Level.OWNER;
+    }
+    return asset
+        .holding(party)
+        .map(h -> h.forward().isPresent() ? Rights.Level.MAY_FORWARD : Rights.Level.HOLDER)
+        .orElse(Rights.Level.NONE);
   }
 
   /// Parties that hold an asset: the owner first, then by the order in which they received it.
   public List<ResourceId> holders(Fingerprint fingerprint) throws StoreException {
-    throw new UnsupportedOperationException();
+    return chain.tip().state().asset(fingerprint).map(Asset::holders).orElse(List.of());
   }
 
   /// The member organizations, by id.
   public List<Organization> organizations() {
-    throw new UnsupportedOperationException();
+    return membership().organizations();
   }
 
+  /// The member organization of this id.
   public Optional<Organization> organization(ResourceId id) {
-    throw new UnsupportedOperationException();
+    return membership().organization(id).map(member -> member.organization());
   }
 
   /// The organization that a person belongs to.
   public Optional<ResourceId> employer(ResourceId person) {
-    throw new UnsupportedOperationException();
+    return membership().person(person).map(KnownPerson::belongsTo);
   }
 
   /// The encryption certificate in force (DER) of an organization.
-  public Optional<touchmark.ledger.model.Bytes> encryptionCertificate(ResourceId organization) {
-    throw new UnsupportedOperationException();
+  public Optional<Bytes> encryptionCertificate(ResourceId organization) {
+    return membership().organization(organization).map(member -> member.encryption().der());
+  }
+
+  private Membership membership() {
+    return chain.tip().state().membership();
   }
 
   /// Is told of each new head, on the writer's thread; be quick.
   public Subscription watch(Consumer<Head> listener) {
-    throw new UnsupportedOperationException();
+    return chain.watch(tip -> listener.accept(headOf(tip)));
   }
 
-  /// Re-derives every hash, root, seal, signature and rule from the bytes on disk.
+  /// Re-derives every hash, root, seal, signature and rule from the bytes on disk, and compares the
+  /// index with them. Blocks may be added meanwhile.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the progress said so
   public ChainReport verify(Progress progress) throws StoreException {
-    throw new UnsupportedOperationException();
+    long blocks = chain.tip().height() + 1;
+    try (RecordCursor cursor = store.scan();
+        SignaturePool signatures = signaturePool()) {
+      return new ChainVerifier(judge, Optional.of(index), signatures, progress)
+          .verify(cursor, blocks);
+    }
+  }
+
+  /// Drops the index and makes it again from the segments.
+  public void rebuildIndex(Progress progress) throws StoreException {
+    chain.rebuildIndex(progress);
   }
 
   /// Writes the whole chain to one file; the file appears only when it is complete.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the progress said so
   public void exportTo(Path file, Progress progress) throws StoreException {
-    throw new UnsupportedOperationException();
+    Optional<String> damage = chain.readOnlyBecause();
+    if (damage.isPresent()) {
+      throw new StoreException("A damaged chain is not exported. " + damage.get());
+    }
+    ChainCopy.export(store, chain.tip(), file, progress);
   }
 
+  /// Waits for what is being written, and lets the directory go. Closing twice does nothing more.
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    try {
+      consensus.close();
+      chain.close();
+      lock.close();
+    } catch (StoreException e) {
+      LOG.error("The ledger could not be closed cleanly; opening it will recover it.", e);
+    }
   }
 }

@@ -1,5 +1,5 @@
-/// Local texts that the chain holds only as commitments: file labels and personal details.
-/// Erasable.
+/// Local texts that the chain holds only as commitments: file labels and personal details,
+/// erasable; and the names that people read. May import vault, disk. Start with [Names].
 @NullMarked
 package touchmark.app.contacts;
 

@@ -1,4 +1,6 @@
-/// Encrypted hand-over: numbered AES-256-GCM chunks in a .tmk package.
+/// Encrypted hand-over: numbered AES-256-GCM chunks in a `.tmk` package (docs/format-package.md).
+/// May import vault, contacts and what stands right of them. Start with [PackageWriter] and
+/// [PackageReader].
 @NullMarked
 package touchmark.app.delivery;
 

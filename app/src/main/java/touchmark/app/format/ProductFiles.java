@@ -1,22 +1,77 @@
 package touchmark.app.format;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import touchmark.ledger.Progress;
 import touchmark.ledger.model.Fingerprint;
 
 /// Opens product data of any known format.
 public final class ProductFiles {
-  /// Reads a file whole: format by content, data, and SHA-256 of exactly the bytes that were read.
-  ///
-  /// @throws FormatException if the file is damaged, lies about itself, or changes while it is read
-  /// @throws IOException if it cannot be read (missing, a directory, no permission)
-  public OpenedFile open(Path file, Progress progress) throws FormatException, IOException {
-    throw new UnsupportedOperationException();
+  private final List<FormatReader> readers;
+
+  /// With every reader there is.
+  public ProductFiles() {
+    this(Formats.readers());
   }
 
-  /// The fingerprint alone.
+  ProductFiles(List<FormatReader> readers) {
+    this.readers = List.copyOf(readers);
+  }
+
+  /// Reads a file whole: format by content, data, and SHA-256 of exactly the bytes that were read.
+  /// Content that no reader knows is [ProductData.Unread], never an error.
+  ///
+  /// @throws FormatException if the file is empty or damaged, lies about itself, or changes while
+  ///   it is read
+  /// @throws IOException if it cannot be read (missing, a directory, no permission)
+  public OpenedFile open(Path file, Progress progress) throws FormatException, IOException {
+    try (Source source = Source.open(file)) {
+      if (source.head().length() == 0) {
+        throw new FormatException(file, "the whole file", "at least one byte", "none");
+      }
+      Read read = read(source, progress);
+      Fingerprint fingerprint = source.finish();
+      return new OpenedFile(
+          file,
+          source.size(),
+          fingerprint,
+          read.format(),
+          read.data(),
+          read.thumbnails(),
+          read.scripts());
+    }
+  }
+
+  /// The fingerprint alone, also of an empty file.
+  ///
+  /// @throws IOException if it cannot be read, or changes meanwhile
   public Fingerprint fingerprint(Path file, Progress progress) throws IOException {
-    throw new UnsupportedOperationException();
+    try (Source source = Source.open(file)) {
+      drain(source, progress);
+      return source.finish();
+    } catch (FormatException e) {
+      FileSystemException told =
+          new FileSystemException(file.toString(), null, "this file changed while it was read");
+      told.initCause(e);
+      throw told;
+    }
+  }
+
+  private Read read(Source source, Progress progress) throws FormatException, IOException {
+    for (FormatReader reader : readers) {
+      if (reader.recognises(source.head())) {
+        return reader.read(source, progress);
+      }
+    }
+    drain(source, progress);
+    return new Read(UnreadKind.guess(source.head()), new ProductData.Unread());
+  }
+
+  private static void drain(Source source, Progress progress) throws IOException {
+    do {
+      progress.reached(source.filled(), source.size());
+    } while (source.fill());
   }
 }

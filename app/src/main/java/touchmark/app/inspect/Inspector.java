@@ -1,12 +1,104 @@
 package touchmark.app.inspect;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import touchmark.app.format.EmbeddedScript;
 import touchmark.app.format.OpenedFile;
+import touchmark.app.format.ProductData;
+import touchmark.app.format.stl.StlReader;
+import touchmark.app.mesh.Box;
+import touchmark.app.mesh.LengthUnit;
+import touchmark.app.mesh.Mesh;
 import touchmark.ledger.Progress;
 
 /// Inspects what a reader made. Never repairs anything.
 public final class Inspector {
+  /// Longest side of a part, mm, below and above which its unit is doubtful.
+  private static final double SMALLEST_PART = 1;
+
+  private static final double LARGEST_PART = 2_000;
+
   /// All findings and facts of a file.
+  ///
+  /// @throws java.util.concurrent.CancellationException when the progress says stop
   public Inspection inspect(OpenedFile file, Progress progress) {
-    throw new UnsupportedOperationException();
+    progress.reached(0, 1);
+    List<Finding> findings = new ArrayList<>();
+    Optional<MeshFacts> mesh = Optional.empty();
+    Optional<ToolpathFacts> toolpath = Optional.empty();
+    switch (file.data()) {
+      case ProductData.Model model -> {
+        MeshInspector inspector = new MeshInspector(model.mesh());
+        mesh = Optional.of(inspector.facts());
+        findings.addAll(inspector.findings());
+        findings.addAll(doubts(file, model.mesh()));
+      }
+      case ProductData.Sliced sliced -> {
+        findings.add(notRead(file));
+      }
+      case ProductData.Unread() -> findings.add(notRead(file));
+    }
+    for (EmbeddedScript script : file.scripts()) {
+      findings.add(embedded(script));
+    }
+    progress.reached(1, 1);
+    return new Inspection(file, mesh, toolpath, findings);
+  }
+
+  private static List<Finding> doubts(OpenedFile file, Mesh mesh) {
+    List<Finding> doubts = new ArrayList<>();
+    String format = file.format().name();
+    if (format.equals(StlReader.BINARY)) {
+      long trailing = file.size() - StlReader.binarySize(mesh.triangleCount());
+      if (trailing > 0) {
+        doubts.add(
+            note(
+                FindingCodes.TRAILING_BYTES,
+                Quantities.count(trailing, "byte follows", "bytes follow") + " the last facet"));
+      }
+    }
+    if (format.equals(StlReader.BINARY) || format.equals(StlReader.ASCII)) {
+      mesh.bounds().flatMap(Inspector::unitGuess).ifPresent(doubts::add);
+    }
+    return doubts;
+  }
+
+  private static Optional<Finding> unitGuess(Box bounds) {
+    double longest = Math.max(bounds.sizeX(), Math.max(bounds.sizeY(), bounds.sizeZ()));
+    if (longest >= SMALLEST_PART && longest <= LARGEST_PART) {
+      return Optional.empty();
+    }
+    String guess = longest < SMALLEST_PART ? "inches or metres" : "micrometres";
+    return Optional.of(
+        note(
+            FindingCodes.UNIT_GUESS,
+            "the longest side is "
+                + Quantities.length(longest, LengthUnit.MILLIMETRE)
+                + " if the numbers are millimetres, which the file does not say; they may be "
+                + guess));
+  }
+
+  private static Finding embedded(EmbeddedScript script) {
+    return new Finding(
+        FindingCodes.EMBEDDED_SCRIPT,
+        Severity.CAUTION,
+        "a command to run is embedded in " + script.where() + ": " + firstLine(script.text()),
+        Optional.empty());
+  }
+
+  private static String firstLine(String text) {
+    String line = text.lines().findFirst().orElse("");
+    int longest = 120;
+    return line.length() <= longest ? line : line.substring(0, longest) + "...";
+  }
+
+  private static Finding notRead(OpenedFile file) {
+    return note(
+        FindingCodes.NOT_READ, file.format().name() + ": nothing in this file was inspected");
+  }
+
+  private static Finding note(String code, String message) {
+    return new Finding(code, Severity.NOTE, message, Optional.empty());
   }
 }

@@ -1,4 +1,5 @@
-/// What this station did and refused: append-only, local.
+/// What this station did and refused: append-only lines, local. May import disk. Start with
+/// [Journal].
 @NullMarked
 package touchmark.app.journal;
 

@@ -1,7 +1,9 @@
 package touchmark.app.mesh;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Triangles with shared vertices. The arrays are handed out without a copy, for speed: nobody
 /// changes them after construction.
@@ -56,23 +58,34 @@ public final class Mesh {
     if (triangles.length == 0) {
       return Optional.empty();
     }
-    float minX = Float.POSITIVE_INFINITY;
-    float minY = Float.POSITIVE_INFINITY;
-    float minZ = Float.POSITIVE_INFINITY;
-    float maxX = Float.NEGATIVE_INFINITY;
-    float maxY = Float.NEGATIVE_INFINITY;
-    float maxZ = Float.NEGATIVE_INFINITY;
-    for (int vertex : triangles) {
-      float x = positions[3 * vertex];
-      float y = positions[3 * vertex + 1];
-      float z = positions[3 * vertex + 2];
-      minX = Math.min(minX, x);
-      minY = Math.min(minY, y);
-      minZ = Math.min(minZ, z);
-      maxX = Math.max(maxX, x);
-      maxY = Math.max(maxY, y);
-      maxZ = Math.max(maxZ, z);
+    return Optional.of(box(IntStream.range(0, triangleCount())));
+  }
+
+  /// The box around some facets.
+  ///
+  /// @param facets at least one
+  public Box boundsOf(int... facets) {
+    if (facets.length == 0) {
+      throw new IllegalArgumentException("no facets have no box");
     }
-    return Optional.of(new Box(minX, minY, minZ, maxX, maxY, maxZ));
+    return box(IntStream.of(facets));
+  }
+
+  private Box box(IntStream facets) {
+    float[] low = new float[3];
+    float[] high = new float[3];
+    Arrays.fill(low, Float.POSITIVE_INFINITY);
+    Arrays.fill(high, Float.NEGATIVE_INFINITY);
+    facets.forEach(
+        facet -> {
+          for (int corner = 3 * facet; corner < 3 * facet + 3; corner++) {
+            for (int axis = 0; axis < 3; axis++) {
+              float value = positions[3 * triangles[corner] + axis];
+              low[axis] = Math.min(low[axis], value);
+              high[axis] = Math.max(high[axis], value);
+            }
+          }
+        });
+    return new Box(low[0], low[1], low[2], high[0], high[1], high[2]);
   }
 }

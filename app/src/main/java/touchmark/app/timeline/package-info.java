@@ -1,4 +1,5 @@
-/// The history of one asset, ready to show.
+/// The history of one asset, ready to show. May import contacts, vault, journal. Start with
+/// [Chronicle].
 @NullMarked
 package touchmark.app.timeline;
 

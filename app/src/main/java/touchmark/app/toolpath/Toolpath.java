@@ -30,7 +30,8 @@ public interface Toolpath {
   /// How many layers.
   int layers();
 
-  /// First move of a layer, 0-based; `firstMove(layers())` is [#moves()].
+  /// First move of a layer, 0-based; `firstMove(layers())` is [#moves()]. Moves before the first
+  /// layer (homing, priming) belong to none.
   int firstMove(int layer);
 
   /// Height at which a layer is printed, mm.

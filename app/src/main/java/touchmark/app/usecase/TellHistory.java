@@ -1,5 +1,7 @@
 package touchmark.app.usecase;
 
+import java.io.IOException;
+import touchmark.app.timeline.Chronicle;
 import touchmark.app.timeline.Timeline;
 import touchmark.ledger.StoreException;
 import touchmark.ledger.model.Fingerprint;
@@ -7,7 +9,20 @@ import touchmark.ledger.model.Fingerprint;
 /// Tells the history of an asset: its claim, sends, derived files, versions of the same owner and
 /// id, and what this station refused or found.
 public final class TellHistory {
+  private final Chronicle chronicle;
+
+  public TellHistory(Chronicle chronicle) {
+    this.chronicle = chronicle;
+  }
+
+  /// The history as the viewer may read it.
+  ///
+  /// @throws StoreException also when the station's journal cannot be read
   public Timeline of(Fingerprint fingerprint, Party viewer) throws StoreException {
-    throw new UnsupportedOperationException();
+    try {
+      return chronicle.tell(fingerprint, viewer.resource());
+    } catch (IOException e) {
+      throw new StoreException("The journal cannot be read: " + e.getMessage() + ".", e);
+    }
   }
 }

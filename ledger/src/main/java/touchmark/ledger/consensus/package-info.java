@@ -1,4 +1,5 @@
-/// How members agree on blocks; solo here. No sockets, no clock of its own.
+/// How members agree on blocks; solo here. No sockets, no clock of its own. May import chain. Start
+/// with [Consensus].
 @NullMarked
 package touchmark.ledger.consensus;
 

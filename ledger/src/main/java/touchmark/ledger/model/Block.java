@@ -7,5 +7,13 @@ import java.util.List;
 public record Block(BlockHash hash, BlockHeader header, List<Envelope> envelopes, Bytes seal) {
   public Block {
     envelopes = List.copyOf(envelopes);
+    if (envelopes.size() > Limits.WIDEST.mostTransactions()) {
+      throw new IllegalArgumentException(
+          "a block has at most "
+              + Limits.WIDEST.mostTransactions()
+              + " transactions, not "
+              + envelopes.size());
+    }
+    Bytes.requireLength("a seal", seal, 1, Envelope.LONGEST_SIGNATURE);
   }
 }

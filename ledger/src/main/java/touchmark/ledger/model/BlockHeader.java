@@ -20,4 +20,19 @@ public record BlockHeader(
     long treeSize,
     Digest treeRoot,
     int validatorSet,
-    ResourceId validator) {}
+    ResourceId validator) {
+  /// The version that this program writes and reads.
+  public static final int VERSION = 1;
+
+  public BlockHeader {
+    if (version != VERSION) {
+      throw new IllegalArgumentException("a block has version " + VERSION + ", not " + version);
+    }
+    if (height < 0 || treeSize < 0 || validatorSet < 0) {
+      throw new IllegalArgumentException(
+          "height, treeSize and validatorSet are not negative: %d, %d, %d"
+              .formatted(height, treeSize, validatorSet));
+    }
+    Times.requireWholeMillis("a block's timestamp", timestamp);
+  }
+}

@@ -5,6 +5,9 @@ import java.util.HexFormat;
 
 /// An immutable run of bytes: a payload, a signature, a certificate, a public key.
 public final class Bytes {
+  /// Longest certificate that is read, in bytes of DER.
+  public static final int LONGEST_CERTIFICATE = 8 * 1024;
+
   private final byte[] bytes;
 
   private Bytes(byte[] bytes) {
@@ -24,6 +27,13 @@ public final class Bytes {
   /// How many bytes there are.
   public int length() {
     return bytes.length;
+  }
+
+  static void requireLength(String what, Bytes bytes, int least, int most) {
+    if (bytes.length() < least || bytes.length() > most) {
+      throw new IllegalArgumentException(
+          what + " has " + least + " to " + most + " bytes, not " + bytes.length());
+    }
   }
 
   @Override

@@ -5,10 +5,14 @@ import java.util.List;
 /// A file's id, versions and descriptions as the chain holds them [Section 3.1]: in clear when the
 /// asset is public, else as salted commitments that only recipients can open.
 public sealed interface FileLabels {
-  /// Fewest and most versions, most descriptions.
+  /// Most versions of one file; there is at least one.
   int MOST_VERSIONS = 64;
 
+  /// Most descriptions of one file.
   int MOST_DESCRIPTIONS = 64;
+
+  /// Longest description, in UTF-16 units.
+  int LONGEST_DESCRIPTION = 2_000;
 
   /// Readable by every member.
   ///
@@ -21,7 +25,8 @@ public sealed interface FileLabels {
       descriptions = List.copyOf(descriptions);
       checkCounts(versionIds.size(), descriptions.size());
       versionIds.forEach(version -> Text.required("a version id", version, 100));
-      descriptions.forEach(description -> Text.required("a description", description, 2_000));
+      descriptions.forEach(
+          description -> Text.required("a description", description, LONGEST_DESCRIPTION));
     }
   }
 

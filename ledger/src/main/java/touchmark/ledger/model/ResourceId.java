@@ -9,10 +9,15 @@ public record ResourceId(String value) implements Comparable<ResourceId> {
   private static final Pattern ALLOWED = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
   public ResourceId {
-    if (!ALLOWED.matcher(value).matches()) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException(
           "'" + value + "' is no resource id: 1 to 64 of a-z 0-9 . _ - are expected");
     }
+  }
+
+  /// Whether a text is a resource id.
+  public static boolean isOne(String text) {
+    return ALLOWED.matcher(text).matches();
   }
 
   /// An id made from a name as people write it: `Bolt Ltd` becomes `bolt-ltd`.

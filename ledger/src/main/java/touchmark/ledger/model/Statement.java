@@ -1,5 +1,6 @@
 package touchmark.ledger.model;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,16 @@ public sealed interface Statement {
       List<ResourceId> approvedBy)
       implements Statement {
     public EnrolOrganization {
+      requireCertificate("the authority certificate", authorityCertificate);
+      requireCertificate("the encryption certificate", encryptionCertificate);
       approvedBy = List.copyOf(approvedBy);
+      if (approvedBy.size() >= Transaction.MOST_SIGNERS) {
+        throw new IllegalArgumentException(
+            "an enrolment has fewer than " + Transaction.MOST_SIGNERS + " approvals");
+      }
+      if (new HashSet<>(approvedBy).size() != approvedBy.size()) {
+        throw new IllegalArgumentException("an approval is named twice");
+      }
     }
   }
 
@@ -55,7 +65,11 @@ public sealed interface Statement {
       ResourceId belongsTo,
       Bytes signingCertificate,
       Optional<Commitment> details)
-      implements Statement {}
+      implements Statement {
+    public EnrolPerson {
+      requireCertificate("the signing certificate", signingCertificate);
+    }
+  }
 
   /// Lets a person sign for an organization. Signed by the organization's authority.
   record Delegate(ResourceId organization, ResourceId person, Set<Act> acts) implements Statement {
@@ -65,5 +79,9 @@ public sealed interface Statement {
         throw new IllegalArgumentException("a delegation names at least one act");
       }
     }
+  }
+
+  private static void requireCertificate(String what, Bytes der) {
+    Bytes.requireLength(what, der, 1, Bytes.LONGEST_CERTIFICATE);
   }
 }

@@ -2,7 +2,8 @@ package touchmark.ledger.model;
 
 import java.util.Optional;
 
-/// Checks that the model's records share: lengths in UTF-16 units, no control characters.
+/// Checks that the model's records share: lengths in UTF-16 units, no control characters, no half
+/// surrogate pairs (UTF-8 has no bytes for those).
 final class Text {
   private Text() {}
 
@@ -25,6 +26,13 @@ final class Text {
     if (text.codePoints().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(what + " contains a control character");
     }
+    if (text.codePoints().anyMatch(Text::isHalfAPair)) {
+      throw new IllegalArgumentException(what + " contains half a surrogate pair");
+    }
     return text;
+  }
+
+  private static boolean isHalfAPair(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 }

@@ -2,7 +2,6 @@ package touchmark.ledger.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 
@@ -21,10 +20,15 @@ public record Transaction(
   /// How long a transaction may wait for a block, at most.
   public static final Duration LONGEST_VALIDITY = Duration.ofDays(90);
 
+  /// Most signatures that one transaction may need.
+  public static final int MOST_SIGNERS = 32;
+
   public Transaction {
+    Times.requireWholeMillis("timeOfTx", timeOfTx);
+    Times.requireWholeMillis("validUntil", validUntil);
     signers = List.copyOf(signers);
-    if (signers.isEmpty() || signers.size() > 32) {
-      throw new IllegalArgumentException("a transaction has 1 to 32 signers");
+    if (signers.isEmpty() || signers.size() > MOST_SIGNERS) {
+      throw new IllegalArgumentException("a transaction has 1 to " + MOST_SIGNERS + " signers");
     }
     if (new HashSet<>(signers).size() != signers.size()) {
       throw new IllegalArgumentException("a signer is named twice");
@@ -32,12 +36,5 @@ public record Transaction(
     if (!validUntil.isAfter(timeOfTx) || validUntil.isAfter(timeOfTx.plus(LONGEST_VALIDITY))) {
       throw new IllegalArgumentException("validUntil is after timeOfTx, by at most 90 days");
     }
-    if (!wholeMillis(timeOfTx) || !wholeMillis(validUntil)) {
-      throw new IllegalArgumentException("times are whole milliseconds");
-    }
-  }
-
-  private static boolean wholeMillis(Instant time) {
-    return time.truncatedTo(ChronoUnit.MILLIS).equals(time);
   }
 }

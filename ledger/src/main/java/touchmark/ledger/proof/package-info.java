@@ -1,4 +1,5 @@
 /// Merkle tree [RFC 9162 2.1], later checkpoints, cosignatures and receipts. May import crypto.
+/// Start with [Frontier], which grows a tree, and [MerkleProofs], which makes proofs about it.
 @NullMarked
 package touchmark.ledger.proof;
 

@@ -1,5 +1,6 @@
 /// What all blocks so far add up to: who claimed, holds and may forward what, who is enrolled. May
-/// import proof.
+/// import proof. Every class here is immutable, so a reader that holds a [State] needs no lock.
+/// Start with [State].
 @NullMarked
 package touchmark.ledger.state;
 

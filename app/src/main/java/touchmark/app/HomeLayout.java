@@ -1,0 +1,53 @@
+package touchmark.app;
+
+import java.nio.file.Path;
+
+/// Where things lie in a home.
+///
+/// @param home the station's directory
+record HomeLayout(Path home) {
+  /// The chain.
+  Path ledger() {
+    return home.resolve("ledger");
+  }
+
+  /// The key store; absent in a home that only looks.
+  Path keys() {
+    return home.resolve("keys.p12");
+  }
+
+  /// Files by fingerprint.
+  Path vault() {
+    return home.resolve("vault");
+  }
+
+  /// Openings of sealed labels.
+  Path openings() {
+    return home.resolve("openings");
+  }
+
+  /// People's details.
+  Path contacts() {
+    return home.resolve("contacts.json");
+  }
+
+  /// What this station did and refused.
+  Path journal() {
+    return home.resolve("journal.jsonl");
+  }
+
+  /// Written last when a home is made: a directory with it is a home.
+  Path homeFile() {
+    return home.resolve("home.json");
+  }
+
+  /// Stands while a home is being made: a directory with it is the rest of a failed attempt.
+  Path making() {
+    return home.resolve("making");
+  }
+
+  /// Held while a process uses the home.
+  Path lock() {
+    return home.resolve("lock");
+  }
+}

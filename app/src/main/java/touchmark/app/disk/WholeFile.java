@@ -1,0 +1,85 @@
+package touchmark.app.disk;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// Replaces a file in one step: the content goes to a temporary file beside it, is flushed to the
+/// disk, and takes the name when it is complete. On failure the old file stays as it was.
+public final class WholeFile {
+  private WholeFile() {}
+
+  /// Writes the content.
+  @FunctionalInterface
+  public interface Body {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /// Writes a text as UTF-8.
+  public static void write(Path file, String text) throws IOException {
+    write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// Writes what the body writes; nothing when it throws.
+  public static void write(Path file, Body body) throws IOException {
+    Path directory = directoryOf(file);
+    Files.createDirectories(directory);
+    Path temporary = Files.createTempFile(directory, ".writing-", ".tmp");
+    try {
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        body.writeTo(out);
+        out.flush();
+        channel.force(true);
+      }
+      moveInto(temporary, file);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /// Gives a finished, flushed file its name, in place of what bears it.
+  public static void moveInto(Path finished, Path file) throws IOException {
+    Files.createDirectories(directoryOf(file));
+    try {
+      Files.move(
+          finished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(finished, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /// Reads a small text file.
+  ///
+  /// @param most bytes that it may have
+  /// @throws IOException also when it is longer
+  public static String read(Path file, int most) throws IOException {
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    try (var in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw new IOException(file + ": expected at most " + most + " bytes, found more");
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Path directoryOf(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent == null) {
+      throw new IllegalArgumentException(file + " is no file");
+    }
+    return parent;
+  }
+}

@@ -1,0 +1,17 @@
+package touchmark.app.format;
+
+import java.util.List;
+import touchmark.app.format.stl.StlReader;
+import touchmark.app.format.threemf.ThreeMfReader;
+
+/// The formats that Touchmark reads: the one list.
+final class Formats {
+  private static final List<FormatReader> READERS = List.of(new ThreeMfReader(), new StlReader());
+
+  private Formats() {}
+
+  /// In the order in which they are asked; the first that recognises a file reads it.
+  static List<FormatReader> readers() {
+    return READERS;
+  }
+}

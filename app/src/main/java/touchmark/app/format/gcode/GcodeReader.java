@@ -1,0 +1,63 @@
+package touchmark.app.format.gcode;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import touchmark.app.format.FormatException;
+import touchmark.app.format.FormatReader;
+import touchmark.app.format.Head;
+import touchmark.app.format.Read;
+import touchmark.app.format.Source;
+import touchmark.ledger.Progress;
+
+/// Reads G-code of PrusaSlicer, SuperSlicer, Slic3r, OrcaSlicer, Bambu Studio, Cura, Simplify3D,
+/// KISSlicer and plain firmware or CNC dialects, as text. A thumbnail that is damaged is left out.
+public final class GcodeReader implements FormatReader {
+  private static final List<String> SUFFIXES = List.of(".gcode", ".gco", ".g", ".nc", ".ncc");
+
+  private static final Pattern COMMAND =
+      Pattern.compile("(?:N\\d{1,9}\\s*)?[GMT]\\d{1,4}(?:\\.\\d)?(?:[\\s;*(A-Z].*)?");
+
+  private static final Pattern SLICER =
+      Pattern.compile(
+          ";\\s*(?:(?:G-Code )?generated (?:by|with) |sliced by |FLAVOR:|BambuStudio|HEADER_BLOCK"
+              + "|thumbnail(?:_[A-Z]{3})? begin |START_OF_HEADER|KISSlicer).*",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public boolean recognises(Head head) {
+    boolean named = SUFFIXES.stream().anyMatch(head::isNamed);
+    if (!head.isText()) {
+      // read refuses it with a sentence
+      return named && !head.hasAt(0, "PK");
+    }
+    return named || looksLikeCommands(head.text());
+  }
+
+  /// Whether a slicer's comment stands first, or most lines that say something are commands.
+  private static boolean looksLikeCommands(String text) {
+    int commands = 0;
+    int others = 0;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      if (line.startsWith(";") || line.startsWith("(")) {
+        if (commands + others == 0 && SLICER.matcher(line).matches()) {
+          return true;
+        }
+      } else if (COMMAND.matcher(line).matches()) {
+        commands++;
+      } else if (!line.isBlank()) {
+        others++;
+      }
+    }
+    return commands > others;
+  }
+
+  @Override
+  public Read read(Source source, Progress progress) throws FormatException, IOException {
+    if (source.head().hasAt(0, "GCDE")) {
+      throw new FormatException(
+          source.path(), "byte 0", "G-code as text", "binary G-code (\"GCDE\")");
+    }
+    return new GcodeParser(source.path(), source.size()).parse(source.stream(), progress);
+  }
+}

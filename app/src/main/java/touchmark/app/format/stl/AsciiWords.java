@@ -1,0 +1,236 @@
+package touchmark.app.format.stl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import touchmark.app.format.FormatException;
+import touchmark.app.format.Source;
+import touchmark.ledger.Progress;
+
+/// Splits a text into words, streaming, and knows the line of each.
+final class AsciiWords {
+  private static final int LONGEST_WORD = 255;
+  private static final int LONGEST_NAME = 200;
+  private static final int FAST_DIGITS = 15;
+  private static final double[] TENS = new double[23];
+
+  static {
+    double ten = 1;
+    for (int i = 0; i < TENS.length; i++) {
+      TENS[i] = ten;
+      ten *= 10;
+    }
+  }
+
+  private final Source source;
+  private final Progress progress;
+  private final InputStream stream;
+  private final byte[] buffer = new byte[64 * 1024];
+  private int at;
+  private int end;
+  private long passed;
+
+  private final byte[] word = new byte[LONGEST_WORD];
+  private int length;
+  private long line = 1;
+  private long wordLine = 1;
+
+  /// Positioned on the first word.
+  AsciiWords(Source source, Progress progress) throws FormatException, IOException {
+    this.source = source;
+    this.progress = progress;
+    this.stream = source.stream();
+    next();
+  }
+
+  /// Goes to the next word; at the end of the file there is none.
+  void next() throws FormatException, IOException {
+    int value = peek();
+    while (value >= 0 && value <= ' ') {
+      skip(value);
+      value = peek();
+    }
+    length = 0;
+    wordLine = line;
+    while (value > ' ') {
+      if (length == LONGEST_WORD) {
+        throw problem("a word of at most " + LONGEST_WORD + " characters", "a longer one");
+      }
+      word[length++] = (byte) value;
+      at++;
+      value = peek();
+    }
+  }
+
+  /// Whether the file ended before another word.
+  boolean ended() {
+    return length == 0;
+  }
+
+  /// Whether the word is this one, in any case.
+  boolean is(String lowerCase) {
+    if (length != lowerCase.length()) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      int letter = word[i];
+      if (letter >= 'A' && letter <= 'Z') {
+        letter += 'a' - 'A';
+      }
+      if (letter != lowerCase.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The word in lower case.
+  String word() {
+    return text().toLowerCase(Locale.ROOT);
+  }
+
+  /// The line of the word, counted from 1.
+  long line() {
+    return wordLine;
+  }
+
+  /// What follows the word on its line, at most 200 characters of it, without the blanks around.
+  String restOfLine() throws IOException {
+    byte[] rest = new byte[LONGEST_NAME];
+    int count = 0;
+    for (int value = peek(); value >= 0 && value != '\n'; value = peek()) {
+      if (count < LONGEST_NAME) {
+        rest[count++] = (byte) value;
+      }
+      at++;
+    }
+    return new String(rest, 0, count, StandardCharsets.UTF_8).strip();
+  }
+
+  /// The word as a finite number.
+  float number() throws FormatException {
+    int from = 0;
+    boolean negative = false;
+    if (length > 0 && (word[0] == '-' || word[0] == '+')) {
+      negative = word[0] == '-';
+      from = 1;
+    }
+    long digits = 0;
+    int count = 0;
+    int scale = 0;
+    int i = from;
+    while (i < length && isDigit(word[i])) {
+      digits = digits * 10 + word[i] - '0';
+      count++;
+      i++;
+      if (count > FAST_DIGITS) {
+        return slowNumber();
+      }
+    }
+    if (i < length && word[i] == '.') {
+      i++;
+      while (i < length && isDigit(word[i])) {
+        digits = digits * 10 + word[i] - '0';
+        count++;
+        scale--;
+        i++;
+        if (count > FAST_DIGITS) {
+          return slowNumber();
+        }
+      }
+    }
+    if (count == 0) {
+      throw problem("a number", shown());
+    }
+    if (i < length) {
+      int exponent = exponent(i);
+      scale += exponent;
+    }
+    if (Math.abs(scale) >= TENS.length) {
+      return slowNumber();
+    }
+    // Both are exact, so that the quotient or product is rounded once.
+    double value = scale < 0 ? digits / TENS[-scale] : digits * TENS[scale];
+    return finite((float) (negative ? -value : value));
+  }
+
+  /// The exponent that begins at a place of the word, or one so large that the slow way decides.
+  private int exponent(int from) throws FormatException {
+    int i = from;
+    if (word[i] != 'e' && word[i] != 'E') {
+      throw problem("a number", shown());
+    }
+    i++;
+    boolean negative = false;
+    if (i < length && (word[i] == '-' || word[i] == '+')) {
+      negative = word[i] == '-';
+      i++;
+    }
+    int digitsFrom = i;
+    int exponent = 0;
+    while (i < length && isDigit(word[i])) {
+      exponent = Math.min(10_000, exponent * 10 + word[i] - '0');
+      i++;
+    }
+    if (i == digitsFrom || i < length) {
+      throw problem("a number", shown());
+    }
+    return negative ? -exponent : exponent;
+  }
+
+  private float slowNumber() throws FormatException {
+    for (int i = 0; i < length; i++) {
+      if (!isDigit(word[i]) && "+-.eE".indexOf(word[i]) < 0) {
+        throw problem("a number", shown());
+      }
+    }
+    try {
+      return finite(Float.parseFloat(text()));
+    } catch (NumberFormatException e) {
+      throw new FormatException(source.path(), "line " + wordLine, "a number", shown(), e);
+    }
+  }
+
+  private float finite(float value) throws FormatException {
+    if (!Float.isFinite(value)) {
+      throw problem("a finite coordinate", shown());
+    }
+    return value;
+  }
+
+  /// What stands where something else should.
+  String shown() {
+    return ended() ? "the end of the file" : "\"" + text() + "\"";
+  }
+
+  /// A problem with this word.
+  FormatException problem(String expected, String found) {
+    return new FormatException(source.path(), "line " + wordLine, expected, found);
+  }
+
+  private String text() {
+    return new String(word, 0, length, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isDigit(byte value) {
+    return value >= '0' && value <= '9';
+  }
+
+  private void skip(int blank) {
+    if (blank == '\n') {
+      line++;
+    }
+    at++;
+  }
+
+  private int peek() throws IOException {
+    if (at == end) {
+      passed += end;
+      progress.reached(passed, source.size());
+      at = 0;
+      end = Math.max(0, stream.read(buffer, 0, buffer.length));
+    }
+    return at < end ? buffer[at] & 0xFF : -1;
+  }
+}

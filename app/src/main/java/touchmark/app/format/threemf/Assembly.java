@@ -1,0 +1,143 @@
+package touchmark.app.format.threemf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import touchmark.app.format.FormatException;
+import touchmark.app.mesh.LengthUnit;
+import touchmark.app.mesh.Mesh;
+import touchmark.app.mesh.MeshPart;
+
+/// Puts the objects of a build together, each in its place. Sizes are added up before anything is
+/// copied, so that a few components that multiply each other cannot fill the memory.
+final class Assembly {
+  private static final int DEEPEST = 64;
+  private static final int MOST_OBJECTS = 1_000_000;
+
+  private final Path file;
+  private final ModelParts models;
+  private final Map<Placed, Size> sizes = new HashMap<>();
+  private final Set<Placed> open = new HashSet<>();
+  private final List<MeshPart> parts = new ArrayList<>();
+  private float[] positions = new float[0];
+  private int[] triangles = new int[0];
+  private int vertex;
+  private int triangle;
+
+  Assembly(Path file, ModelParts models) {
+    this.file = file;
+    this.models = models;
+  }
+
+  /// The mesh of everything in the build; without facets when nothing in it has any.
+  Mesh assemble(List<Placement> build, LengthUnit unit) throws FormatException, IOException {
+    Size whole = Size.NONE;
+    for (Placement item : build) {
+      whole = whole.plus(size(item, 0));
+      checkSize(whole, item);
+    }
+    positions = new float[3 * (int) whole.vertices];
+    triangles = new int[3 * (int) whole.triangles];
+    for (Placement item : build) {
+      place(item, Transform.IDENTITY);
+    }
+    return new Mesh(positions, triangles, unit, parts);
+  }
+
+  private Size size(Placement placement, int depth) throws FormatException, IOException {
+    Placed placed = new Placed(ModelParts.key(placement.part()), placement.objectId());
+    Size known = sizes.get(placed);
+    if (known != null) {
+      return known;
+    }
+    if (depth == DEEPEST) {
+      throw problem(placement, "components at most " + DEEPEST + " deep", "deeper ones");
+    }
+    if (!open.add(placed)) {
+      throw problem(placement, "components without a circle", "an object that contains itself");
+    }
+    ModelObject object = object(placement);
+    Size size = new Size(object.positions().length / 3, object.triangles().length / 3, 1);
+    for (Placement component : object.components()) {
+      size = size.plus(size(component, depth + 1));
+      checkSize(size, placement);
+    }
+    open.remove(placed);
+    sizes.put(placed, size);
+    return size;
+  }
+
+  private void checkSize(Size size, Placement placement) throws FormatException {
+    if (size.objects > MOST_OBJECTS) {
+      throw problem(placement, "at most " + MOST_OBJECTS + " objects in all", "more");
+    }
+    if (Math.max(size.vertices, size.triangles) > ModelParser.MOST) {
+      throw problem(placement, "at most " + ModelParser.MOST + " facets in all", "more");
+    }
+  }
+
+  private void place(Placement placement, Transform outer) throws FormatException, IOException {
+    ModelObject object = object(placement);
+    Transform transform = placement.transform().then(outer);
+    if (object.triangles().length > 0) {
+      copy(object, transform, placement);
+    }
+    for (Placement component : object.components()) {
+      place(component, transform);
+    }
+  }
+
+  private void copy(ModelObject object, Transform transform, Placement placement)
+      throws FormatException {
+    float[] from = object.positions();
+    for (int i = 0; i < from.length; i += 3) {
+      for (int axis = 0; axis < 3; axis++) {
+        float value = transform.apply(axis, from[i], from[i + 1], from[i + 2]);
+        if (!Float.isFinite(value)) {
+          throw problem(placement, "finite coordinates", "a transform that makes others");
+        }
+        positions[3 * vertex + i + axis] = value;
+      }
+    }
+    boolean mirrored = transform.mirrors();
+    int[] facets = object.triangles();
+    for (int i = 0; i < facets.length; i += 3) {
+      triangles[3 * triangle + i] = vertex + facets[i];
+      // A mirrored facet would face inward.
+      triangles[3 * triangle + i + 1] = vertex + facets[mirrored ? i + 2 : i + 1];
+      triangles[3 * triangle + i + 2] = vertex + facets[mirrored ? i + 1 : i + 2];
+    }
+    parts.add(new MeshPart(object.name(), triangle, facets.length / 3, object.colour()));
+    vertex += from.length / 3;
+    triangle += facets.length / 3;
+  }
+
+  private ModelObject object(Placement placement) throws FormatException, IOException {
+    ModelObject object = models.part(placement.part()).objects().get(placement.objectId());
+    if (object == null) {
+      throw problem(placement, "an object of that id", "none");
+    }
+    return object;
+  }
+
+  private FormatException problem(Placement placement, String expected, String found) {
+    return new FormatException(
+        file, placement.part() + ", object " + placement.objectId(), expected, found);
+  }
+
+  private record Placed(String part, String objectId) {}
+
+  private record Size(long vertices, long triangles, long objects) {
+    static final Size NONE = new Size(0, 0, 0);
+
+    Size plus(Size other) {
+      return new Size(
+          vertices + other.vertices, triangles + other.triangles, objects + other.objects);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package touchmark.app.format.threemf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import touchmark.app.format.EmbeddedScript;
+import touchmark.app.format.Format;
+import touchmark.app.format.FormatException;
+import touchmark.app.format.FormatReader;
+import touchmark.app.format.Head;
+import touchmark.app.format.ProductData;
+import touchmark.app.format.Read;
+import touchmark.app.format.Source;
+import touchmark.app.format.Thumbnail;
+import touchmark.app.format.UnreadKind;
+import touchmark.app.mesh.Mesh;
+import touchmark.ledger.Progress;
+import touchmark.ledger.model.DataType;
+
+/// Reads 3MF: the core, and the production extension's further model parts. A file that *requires*
+/// an extension which changes the shape is recognised and named, not half read. Other ZIP archives
+/// are named by what is in them.
+public final class ThreeMfReader implements FormatReader {
+  /// Name of the format.
+  public static final String NAME = "3MF";
+
+  /// Largest archive that is taken into memory; a larger one stays unread.
+  static final int LARGEST = 1 << 30;
+
+  private static final String MODEL_PART = "3D/3dmodel.model";
+  private static final String MICROSOFT = "http://schemas.microsoft.com/3dmanufacturing/";
+
+  /// Extensions that do not change the shape of a mesh.
+  private static final Set<String> HARMLESS =
+      Set.of(
+          MICROSOFT + "production/2015/06",
+          MICROSOFT + "material/2015/02",
+          MICROSOFT + "slice/2015/07",
+          MICROSOFT + "trianglesets/2021/07");
+
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          MICROSOFT + "beamlattice/2017/02",
+          "the beam lattice extension",
+          MICROSOFT + "securecontent/2019/04",
+          "encrypted content",
+          "http://schemas.3mf.io/3dmanufacturing/volumetric/2022/01",
+          "the volumetric extension",
+          "http://schemas.3mf.io/3dmanufacturing/implicit/2023/12",
+          "the implicit extension",
+          "http://schemas.3mf.io/3dmanufacturing/booleanoperations/2023/07",
+          "the boolean operations extension",
+          "http://schemas.3mf.io/3dmanufacturing/displacement/2023/10",
+          "the displacement extension");
+
+  @Override
+  public boolean recognises(Head head) {
+    return head.hasAt(0, "PK\u0003\u0004") && head.size() <= LARGEST;
+  }
+
+  @Override
+  public Read read(Source source, Progress progress) throws FormatException, IOException {
+    Path file = source.path();
+    byte[] bytes = source.whole(LARGEST);
+    progress.reached(bytes.length, 2L * bytes.length);
+    ZipParts zip = ZipParts.of(file, bytes);
+    Relationships relationships = Relationships.of(file, zip, "");
+    Optional<String> root = rootModel(file, zip, relationships);
+    if (root.isEmpty()) {
+      return unread(UnreadKind.ofArchive(zip.names()), List.of(), ScriptSearch.find(zip));
+    }
+    List<String> pictures = new ArrayList<>(relationships.thumbnails());
+    pictures.addAll(Relationships.of(file, zip, root.get()).thumbnails());
+    List<Thumbnail> thumbnails = Thumbnails.read(zip, pictures);
+    List<EmbeddedScript> scripts = ScriptSearch.find(zip);
+    ModelParts models = new ModelParts(file, zip, progress);
+    ModelPart model = models.part(root.get());
+    Optional<String> missing = missingExtension(models);
+    if (missing.isPresent()) {
+      return unread(needs(missing.get()), thumbnails, scripts);
+    }
+    Mesh mesh = new Assembly(file, models).assemble(model.build(), model.unit());
+    missing = missingExtension(models);
+    if (missing.isPresent()) {
+      return unread(needs(missing.get()), thumbnails, scripts);
+    }
+    if (mesh.triangleCount() > 0) {
+      Format format = new Format(NAME, DataType.GEOMETRY_3D);
+      return new Read(format, new ProductData.Model(mesh), thumbnails, scripts);
+    }
+    if (zip.names().stream().anyMatch(name -> name.endsWith(".gcode"))) {
+      return unread(UnreadKind.ofArchive(zip.names()), thumbnails, scripts);
+    }
+    throw new FormatException(file, root.get(), "a build with at least one facet", "none");
+  }
+
+  /// Empty for an archive that is not a 3MF.
+  private static Optional<String> rootModel(Path file, ZipParts zip, Relationships relationships)
+      throws FormatException {
+    List<String> models = relationships.models();
+    if (models.size() > 1) {
+      throw new FormatException(
+          file, "_rels/.rels", "one root model", models.size() + " root models");
+    }
+    if (models.size() == 1) {
+      return Optional.of(models.getFirst());
+    }
+    return zip.find("[Content_Types].xml").isPresent() && zip.find(MODEL_PART).isPresent()
+        ? Optional.of("/" + MODEL_PART)
+        : Optional.empty();
+  }
+
+  private static Optional<String> missingExtension(ModelParts models) {
+    return models.requiredExtensions().stream()
+        .filter(extension -> !HARMLESS.contains(extension))
+        .findFirst();
+  }
+
+  private static Format needs(String extension) {
+    String name = OTHERS.getOrDefault(extension, "the extension " + extension);
+    return new Format("3MF that needs " + name + " (not read yet)", DataType.GEOMETRY_3D);
+  }
+
+  private static Read unread(
+      Format format, List<Thumbnail> thumbnails, List<EmbeddedScript> scripts) {
+    return new Read(format, new ProductData.Unread(), thumbnails, scripts);
+  }
+}

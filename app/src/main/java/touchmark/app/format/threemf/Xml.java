@@ -1,0 +1,174 @@
+package touchmark.app.format.threemf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import touchmark.app.format.FormatException;
+
+/// Walks the elements of an XML part. Document types are refused [3MF Core 2.3.2], so that there
+/// are no entities to expand or to fetch.
+final class Xml implements AutoCloseable {
+  private final Path file;
+  private final String part;
+  private final InputStream stream;
+  private final XMLStreamReader reader;
+  private final Namespaces namespaces = new Namespaces();
+
+  /// @param part its name, for messages
+  /// @param stream closed together with this
+  Xml(Path file, String part, InputStream stream) throws FormatException, IOException {
+    this.file = file;
+    this.part = part;
+    this.stream = stream;
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    try {
+      this.reader = factory.createXMLStreamReader(stream);
+    } catch (XMLStreamException e) {
+      throw damaged(e);
+    }
+  }
+
+  /// Goes to the next beginning of an element.
+  ///
+  /// @return false at the end of the document
+  boolean nextElement() throws FormatException, IOException {
+    return step(false) != XMLStreamConstants.END_DOCUMENT;
+  }
+
+  /// Goes to the next beginning or end of an element.
+  ///
+  /// @return [XMLStreamConstants#START_ELEMENT], `END_ELEMENT` or `END_DOCUMENT`
+  int nextTag() throws FormatException, IOException {
+    return step(true);
+  }
+
+  private int step(boolean ends) throws FormatException, IOException {
+    try {
+      while (reader.hasNext()) {
+        int event = reader.next();
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+          throw problem("no document type and no entities", "one");
+        }
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          namespaces.enter(reader);
+          return event;
+        }
+        if (event == XMLStreamConstants.END_ELEMENT) {
+          namespaces.leave();
+          if (ends) {
+            return event;
+          }
+        }
+      }
+      return XMLStreamConstants.END_DOCUMENT;
+    } catch (XMLStreamException e) {
+      throw damaged(e);
+    }
+  }
+
+  /// Name of the element without its prefix.
+  String name() {
+    return Namespaces.local(reader.getLocalName());
+  }
+
+  /// Namespace of the element, empty for none.
+  String namespace() {
+    return namespace(Namespaces.prefix(reader.getLocalName()));
+  }
+
+  /// The namespace that a prefix stands for here, empty for none.
+  String namespace(String prefix) {
+    return namespaces.of(prefix);
+  }
+
+  /// An attribute without a namespace, empty when it is missing.
+  String attribute(String name) {
+    return attribute("", name);
+  }
+
+  /// An attribute of a namespace, empty when it is missing.
+  String attribute(String namespace, String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (reader.getAttributeLocalName(i).equals(name)
+          && attributeNamespace(reader.getAttributePrefix(i)).equals(namespace)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  /// An attribute without a prefix has no namespace, whatever the default [Namespaces in XML 6.2].
+  private String attributeNamespace(String prefix) {
+    return prefix.isEmpty() ? "" : namespaces.of(prefix);
+  }
+
+  /// A finite number in an attribute that must be there.
+  float number(String name) throws FormatException {
+    String text = attribute(name);
+    try {
+      float value = Float.parseFloat(text);
+      if (Float.isFinite(value)) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      throw problem("a number as " + name, "\"" + text + "\"", e);
+    }
+    throw problem("a finite number as " + name, "\"" + text + "\"");
+  }
+
+  /// A number of 0 or more in an attribute that must be there.
+  int index(String name) throws FormatException {
+    String text = attribute(name);
+    try {
+      int value = Integer.parseInt(text);
+      if (value >= 0) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      throw problem("an index as " + name, "\"" + text + "\"", e);
+    }
+    throw problem("an index as " + name, "\"" + text + "\"");
+  }
+
+  /// A problem at this place.
+  FormatException problem(String expected, String found) {
+    return new FormatException(file, place(), expected, found);
+  }
+
+  private FormatException problem(String expected, String found, Exception cause) {
+    return new FormatException(file, place(), expected, found, cause);
+  }
+
+  private String place() {
+    return part + ", line " + reader.getLocation().getLineNumber();
+  }
+
+  /// The sentence of a damaged ZIP part goes first, then what the XML parser says.
+  private FormatException damaged(XMLStreamException e) throws IOException {
+    Throwable cause = e.getNestedException() == null ? e.getCause() : e.getNestedException();
+    if (cause instanceof IOException told) {
+      if (told.getCause() instanceof FormatException told2) {
+        return told2;
+      }
+      throw told;
+    }
+    int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+    String message = e.getMessage() == null ? "something else" : e.getMessage();
+    String said = message.substring(message.indexOf("Message: ") + 1).replaceAll("\\s+", " ");
+    return new FormatException(
+        file, part + ", line " + line, "well-formed XML", said.replaceFirst("^essage: ", ""), e);
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+  }
+}

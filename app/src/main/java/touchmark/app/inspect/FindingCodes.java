@@ -1,0 +1,42 @@
+package touchmark.app.inspect;
+
+/// What findings are called by programs. Part of the command line's interface.
+public final class FindingCodes {
+  /// A cavity that nothing on the outside shows.
+  public static final String INTERNAL_VOID = "INTERNAL_VOID";
+
+  /// A solid inside another solid, without a cavity between them.
+  public static final String NESTED_SOLID = "NESTED_SOLID";
+
+  /// A closed shell that faces inward and lies in no other.
+  public static final String FLIPPED_SHELL = "FLIPPED_SHELL";
+
+  /// Neighbouring facets that disagree on what is outside.
+  public static final String TURNED_FACETS = "TURNED_FACETS";
+
+  /// Edges with one facet only.
+  public static final String OPEN_EDGES = "OPEN_EDGES";
+
+  /// Edges with three facets or more.
+  public static final String NON_MANIFOLD_EDGES = "NON_MANIFOLD_EDGES";
+
+  /// Facets without area.
+  public static final String DEGENERATE_FACETS = "DEGENERATE_FACETS";
+
+  /// Facets that are there twice.
+  public static final String DUPLICATE_FACETS = "DUPLICATE_FACETS";
+
+  /// A size that hints at another unit, in a format that states none.
+  public static final String UNIT_GUESS = "UNIT_GUESS";
+
+  /// Bytes after the end of the data.
+  public static final String TRAILING_BYTES = "TRAILING_BYTES";
+
+  /// A script or command inside the file.
+  public static final String EMBEDDED_SCRIPT = "EMBEDDED_SCRIPT";
+
+  /// A format, or a part of one, that is not read, so that nothing in it was inspected.
+  public static final String NOT_READ = "NOT_READ";
+
+  private FindingCodes() {}
+}

@@ -1,0 +1,169 @@
+package touchmark.app.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import touchmark.app.mesh.Box;
+import touchmark.app.mesh.EdgeSurvey;
+import touchmark.app.mesh.Facets;
+import touchmark.app.mesh.LengthUnit;
+import touchmark.app.mesh.Mesh;
+import touchmark.app.mesh.PatchMeasures;
+
+/// Inspects one mesh: is its surface closed, does it face outward, does it hide a cavity?
+final class MeshInspector {
+  private final Mesh mesh;
+  private final LengthUnit unit;
+  private final EdgeSurvey survey;
+  private final PatchMeasures pieces;
+  private final VoidSearch search;
+  private final List<Finding> findings = new ArrayList<>();
+
+  /// Inspects at once.
+  MeshInspector(Mesh mesh) {
+    this.mesh = mesh;
+    this.unit = mesh.unit();
+    this.survey = new EdgeSurvey(mesh);
+    this.pieces = new PatchMeasures(mesh, survey.pieces());
+    this.search = new VoidSearch(mesh, survey, pieces);
+    findVoids();
+    findNested();
+    findInsideOut();
+    findBadEdges();
+    findBadFacets();
+  }
+
+  /// The weightiest first.
+  List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  MeshFacts facts() {
+    return new MeshFacts(
+        mesh.triangleCount(),
+        mesh.vertexCount(),
+        survey.shells().count(),
+        survey.openEdges(),
+        survey.nonManifoldEdges(),
+        degenerateFacets().length,
+        search.voids(),
+        pieces.totalVolume(),
+        pieces.totalArea(),
+        mesh.bounds(),
+        unit);
+  }
+
+  private void findVoids() {
+    for (InternalVoid internalVoid : search.voids()) {
+      String depth =
+          internalVoid.depth() > 0
+              ? Quantities.length(internalVoid.depth(), unit) + " below the surface"
+              : "touching the surface";
+      add(
+          FindingCodes.INTERNAL_VOID,
+          Severity.CAUTION,
+          "an internal void of "
+              + Quantities.volume(internalVoid.volume(), unit)
+              + " at "
+              + Quantities.place(internalVoid.box())
+              + ", "
+              + depth,
+          internalVoid.box(),
+          internalVoid.facets());
+    }
+  }
+
+  private void findNested() {
+    for (int piece : search.nested()) {
+      add(
+          FindingCodes.NESTED_SOLID,
+          Severity.CAUTION,
+          "a solid of "
+              + Quantities.volume(pieces.volume(piece), unit)
+              + " at "
+              + Quantities.place(pieces.box(piece))
+              + " lies inside another; some slicers leave a cavity there",
+          pieces.box(piece),
+          Facets.of(survey.pieces().facets(piece)));
+    }
+  }
+
+  private void findInsideOut() {
+    for (int piece : search.insideOut()) {
+      add(
+          FindingCodes.FLIPPED_SHELL,
+          Severity.CAUTION,
+          "a shell of "
+              + Quantities.volume(-pieces.volume(piece), unit)
+              + " at "
+              + Quantities.place(pieces.box(piece))
+              + " is inside out",
+          pieces.box(piece),
+          Facets.of(survey.pieces().facets(piece)));
+    }
+    int[] turned = survey.turnedFacets();
+    if (turned.length > 0) {
+      add(
+          FindingCodes.TURNED_FACETS,
+          Severity.CAUTION,
+          Quantities.count(turned.length, "facet faces", "facets face")
+              + " the other way than a neighbour",
+          turned);
+    }
+  }
+
+  private void findBadEdges() {
+    if (survey.openEdges() > 0) {
+      add(
+          FindingCodes.OPEN_EDGES,
+          Severity.CAUTION,
+          Quantities.count(survey.openEdges(), "open edge", "open edges")
+              + ": the surface is not closed",
+          survey.openFacets());
+    }
+    if (survey.nonManifoldEdges() > 0) {
+      add(
+          FindingCodes.NON_MANIFOLD_EDGES,
+          Severity.CAUTION,
+          Quantities.count(survey.nonManifoldEdges(), "edge", "edges")
+              + " with more than two facets: inside and outside cannot be told there",
+          survey.crowdedFacets());
+    }
+  }
+
+  private void findBadFacets() {
+    int[] degenerate = degenerateFacets();
+    if (degenerate.length > 0) {
+      add(
+          FindingCodes.DEGENERATE_FACETS,
+          Severity.NOTE,
+          Quantities.count(degenerate.length, "facet", "facets") + " without area",
+          degenerate);
+    }
+    int[] repeated = survey.repeatedFacets();
+    if (repeated.length > 0) {
+      add(
+          FindingCodes.DUPLICATE_FACETS,
+          Severity.NOTE,
+          Quantities.count(repeated.length, "facet repeats", "facets repeat") + " another",
+          repeated);
+    }
+  }
+
+  private int[] degenerateFacets() {
+    return IntStream.range(0, mesh.triangleCount())
+        .filter(facet -> survey.isCollapsed(facet) || pieces.isFlat(facet))
+        .toArray();
+  }
+
+  private void add(String code, Severity severity, String message, int[] facets) {
+    add(code, severity, message, mesh.boundsOf(facets), Facets.of(facets));
+  }
+
+  private void add(String code, Severity severity, String message, Box box, Facets facets) {
+    Place place = new Place(Optional.of(box), facets, OptionalInt.empty());
+    findings.add(new Finding(code, severity, message, Optional.of(place)));
+  }
+}

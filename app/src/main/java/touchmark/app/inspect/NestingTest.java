@@ -1,0 +1,160 @@
+package touchmark.app.inspect;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import touchmark.app.mesh.Mesh;
+import touchmark.app.mesh.PatchMeasures;
+import touchmark.app.mesh.Patches;
+import touchmark.app.mesh.Ray;
+import touchmark.app.mesh.TriangleTree;
+
+/// Asks of one closed piece whether it lies in material of the others: from points inside it, rays
+/// are sent out, and each piece that a ray leaves once more often than it enters surrounds the
+/// point. A ray counts only when it finds the point inside the piece itself; the majority decides.
+final class NestingTest {
+  /// Directions with no simple ratio, so that a ray hardly ever runs along a facet or into an edge.
+  private static final double[][] DIRECTIONS = {
+    {0.5773, 0.6180, 0.5337},
+    {-0.7071, 0.3183, 0.6314},
+    {0.2718, -0.8660, 0.4199},
+    {0.3819, 0.2360, -0.8935},
+    {-0.4142, -0.7320, -0.5411}
+  };
+
+  private static final int MOST_POINTS = 8;
+
+  /// So many votes more on one side end the test of a piece that faces inward.
+  private static final int LEAD = 3;
+
+  private final Mesh mesh;
+  private final TriangleTree tree;
+  private final Patches pieces;
+  private final PatchMeasures measures;
+  private final int piece;
+  private final int sign;
+
+  private int inside;
+  private int outside;
+  private Map<Integer, Integer> surroundings = Map.of();
+
+  NestingTest(Mesh mesh, TriangleTree tree, Patches pieces, PatchMeasures measures, int piece) {
+    this.mesh = mesh;
+    this.tree = tree;
+    this.pieces = pieces;
+    this.measures = measures;
+    this.piece = piece;
+    this.sign = measures.volume(piece) < 0 ? -1 : 1;
+  }
+
+  /// Empty when no ray told anything, as for a piece that passes through itself everywhere.
+  Optional<Nesting> ask() {
+    int[] facets = pieces.facets(piece);
+    int step = Math.max(1, facets.length / MOST_POINTS);
+    for (int i = 0; i < facets.length && !decided(); i += step) {
+      askFrom(facets[i]);
+    }
+    if (inside + outside == 0) {
+      return Optional.empty();
+    }
+    // A cavity is suspected readily, a second solid only where no point of it stands out.
+    boolean inMaterial = sign < 0 ? inside >= outside : outside == 0;
+    return Optional.of(new Nesting(piece, inMaterial, inMaterial ? smallest() : piece));
+  }
+
+  private boolean decided() {
+    return sign < 0 ? Math.abs(inside - outside) >= LEAD : outside > 0;
+  }
+
+  private void askFrom(int facet) {
+    double[] corners = new double[9];
+    for (int i = 0; i < 9; i++) {
+      corners[i] = mesh.positions()[3 * mesh.triangles()[3 * facet + i / 3] + i % 3];
+    }
+    double[] normal = normal(corners);
+    double length =
+        Math.sqrt(normal[0] * normal[0] + normal[1] * normal[1] + normal[2] * normal[2]);
+    if (length == 0) {
+      return;
+    }
+    // Into what the piece encloses: against the normal where it faces outward.
+    Ray inward =
+        new Ray(
+            (corners[0] + corners[3] + corners[6]) / 3,
+            (corners[1] + corners[4] + corners[7]) / 3,
+            (corners[2] + corners[5] + corners[8]) / 3,
+            -sign * normal[0] / length,
+            -sign * normal[1] / length,
+            -sign * normal[2] / length);
+    double across = across(inward, facet);
+    if (Double.isFinite(across)) {
+      for (double[] direction : DIRECTIONS) {
+        vote(
+            new Ray(
+                inward.x() + inward.dx() * across / 2,
+                inward.y() + inward.dy() * across / 2,
+                inward.z() + inward.dz() * across / 2,
+                direction[0],
+                direction[1],
+                direction[2]));
+      }
+    }
+  }
+
+  /// How far it is from a facet to the other side of the piece.
+  private double across(Ray inward, int own) {
+    double[] nearest = {Double.POSITIVE_INFINITY};
+    tree.cross(
+        inward,
+        (facet, distance, outward) -> {
+          if (facet != own && pieces.of(facet) == piece) {
+            nearest[0] = Math.min(nearest[0], distance);
+          }
+        });
+    return nearest[0];
+  }
+
+  private void vote(Ray ray) {
+    Map<Integer, Integer> windings = new HashMap<>();
+    tree.cross(
+        ray,
+        (facet, distance, outward) ->
+            windings.merge(pieces.of(facet), outward ? 1 : -1, Integer::sum));
+    Integer own = windings.remove(piece);
+    if (own == null || own != sign) {
+      return;
+    }
+    int others = windings.values().stream().mapToInt(Integer::intValue).sum();
+    if (others > 0) {
+      inside++;
+      surroundings = windings;
+    } else {
+      outside++;
+    }
+  }
+
+  /// Among the pieces that were around in the last ray that voted for material.
+  private int smallest() {
+    int smallest = piece;
+    for (Map.Entry<Integer, Integer> around : surroundings.entrySet()) {
+      int candidate = around.getKey();
+      boolean smaller =
+          smallest == piece
+              || Math.abs(measures.volume(candidate)) < Math.abs(measures.volume(smallest));
+      if (around.getValue() > 0 && smaller) {
+        smallest = candidate;
+      }
+    }
+    return smallest;
+  }
+
+  private static double[] normal(double[] t) {
+    double ux = t[3] - t[0];
+    double uy = t[4] - t[1];
+    double uz = t[5] - t[2];
+    double vx = t[6] - t[0];
+    double vy = t[7] - t[1];
+    double vz = t[8] - t[2];
+    return new double[] {uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx};
+  }
+}

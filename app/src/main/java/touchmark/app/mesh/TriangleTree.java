@@ -1,0 +1,341 @@
+package touchmark.app.mesh;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RecursiveAction;
+
+/// A tree of boxes over facets, to ask where a ray crosses them and which is near. It is halved at
+/// the median along the longest axis, so that no arrangement of facets makes it deep.
+///
+/// Node 0 holds all facets; the children of node `n` are `2 n + 1` and `2 n + 2`, each with half of
+/// its facets. Immutable and safe to share between threads.
+public final class TriangleTree {
+  private static final int LEAF = 4;
+  private static final int FORK = 1 << 15;
+  private static final int DEEPEST = 64;
+
+  private final float[] positions;
+  private final int[] triangles;
+
+  /// Facets in the order of the leaves.
+  private final int[] order;
+
+  /// minX, minY, minZ, maxX, maxY, maxZ of each node in turn.
+  private final float[] boxes;
+
+  /// Over some facets of a mesh.
+  public TriangleTree(Mesh mesh, int[] facets) {
+    positions = mesh.positions();
+    triangles = mesh.triangles();
+    order = facets.clone();
+    boxes = new float[6 * nodes(order.length)];
+    if (order.length > 0) {
+      float[] centres = new float[3 * mesh.triangleCount()];
+      for (int facet : order) {
+        for (int axis = 0; axis < 3; axis++) {
+          centres[3 * facet + axis] =
+              corner(facet, 0, axis) / 3 + corner(facet, 1, axis) / 3 + corner(facet, 2, axis) / 3;
+        }
+      }
+      ForkJoinPool.commonPool().invoke(new Build(0, 0, order.length, centres));
+    }
+  }
+
+  private static int nodes(int facets) {
+    int levels = 1;
+    for (int rest = facets; rest > LEAF; rest = (rest + 1) / 2) {
+      levels++;
+    }
+    return (1 << levels) - 1;
+  }
+
+  /// Shows every facet that a ray crosses.
+  public void cross(Ray ray, Crossing crossing) {
+    if (order.length == 0) {
+      return;
+    }
+    int[] stack = new int[3 * DEEPEST];
+    int depth = push(stack, 0, 0, 0, order.length);
+    while (depth > 0) {
+      depth--;
+      int node = stack[3 * depth];
+      int from = stack[3 * depth + 1];
+      int to = stack[3 * depth + 2];
+      if (!ray.meets(boxes, 6 * node)) {
+        continue;
+      }
+      if (to - from <= LEAF) {
+        for (int i = from; i < to; i++) {
+          cross(ray, order[i], crossing);
+        }
+      } else {
+        int middle = (from + to) >>> 1;
+        depth = push(stack, depth, 2 * node + 1, from, middle);
+        depth = push(stack, depth, 2 * node + 2, middle, to);
+      }
+    }
+  }
+
+  /// The least distance from a point to the facets, squared.
+  ///
+  /// @param bound distances squared beyond it are of no interest; returned when nothing is nearer
+  public double distanceSquared(double x, double y, double z, double bound) {
+    return nearest(bound, new double[] {x, y, z, x, y, z}, facet -> pointTo(facet, x, y, z));
+  }
+
+  /// The least distance from a facet of the same coordinates to the facets, squared.
+  ///
+  /// @param corners x, y, z of its three corners
+  /// @param bound distances squared beyond it are of no interest; returned when nothing is nearer
+  public double distanceSquared(double[] corners, double bound) {
+    double[] box = new double[6];
+    for (int axis = 0; axis < 3; axis++) {
+      box[axis] = Math.min(corners[axis], Math.min(corners[3 + axis], corners[6 + axis]));
+      box[3 + axis] = Math.max(corners[axis], Math.max(corners[3 + axis], corners[6 + axis]));
+    }
+    double[] other = new double[9];
+    return nearest(
+        bound,
+        box,
+        facet -> {
+          copyCorners(facet, other);
+          return TriangleDistance.squared(corners, other);
+        });
+  }
+
+  private double nearest(double bound, double[] box, FacetDistance distance) {
+    double best = bound;
+    if (order.length == 0) {
+      return best;
+    }
+    int[] stack = new int[3 * DEEPEST];
+    int depth = push(stack, 0, 0, 0, order.length);
+    while (depth > 0) {
+      depth--;
+      int node = stack[3 * depth];
+      int from = stack[3 * depth + 1];
+      int to = stack[3 * depth + 2];
+      if (gapSquared(node, box) >= best) {
+        continue;
+      }
+      if (to - from <= LEAF) {
+        for (int i = from; i < to; i++) {
+          best = Math.min(best, distance.squared(order[i]));
+        }
+      } else {
+        int middle = (from + to) >>> 1;
+        int left = 2 * node + 1;
+        int right = left + 1;
+        // The nearer child is taken from the stack first.
+        if (gapSquared(left, box) < gapSquared(right, box)) {
+          depth = push(stack, depth, right, middle, to);
+          depth = push(stack, depth, left, from, middle);
+        } else {
+          depth = push(stack, depth, left, from, middle);
+          depth = push(stack, depth, right, middle, to);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int push(int[] stack, int depth, int node, int from, int to) {
+    stack[3 * depth] = node;
+    stack[3 * depth + 1] = from;
+    stack[3 * depth + 2] = to;
+    return depth + 1;
+  }
+
+  private double gapSquared(int node, double[] box) {
+    double sum = 0;
+    for (int axis = 0; axis < 3; axis++) {
+      double gap =
+          Math.max(
+              0,
+              Math.max(
+                  boxes[6 * node + axis] - box[3 + axis], box[axis] - boxes[6 * node + 3 + axis]));
+      sum += gap * gap;
+    }
+    return sum;
+  }
+
+  private void cross(Ray ray, int facet, Crossing crossing) {
+    double ax = corner(facet, 0, 0);
+    double ay = corner(facet, 0, 1);
+    double az = corner(facet, 0, 2);
+    double ux = corner(facet, 1, 0) - ax;
+    double uy = corner(facet, 1, 1) - ay;
+    double uz = corner(facet, 1, 2) - az;
+    double vx = corner(facet, 2, 0) - ax;
+    double vy = corner(facet, 2, 1) - ay;
+    double vz = corner(facet, 2, 2) - az;
+    double hx = ray.dy() * vz - ray.dz() * vy;
+    double hy = ray.dz() * vx - ray.dx() * vz;
+    double hz = ray.dx() * vy - ray.dy() * vx;
+    double determinant = ux * hx + uy * hy + uz * hz;
+    if (determinant == 0) {
+      return;
+    }
+    double sx = ray.x() - ax;
+    double sy = ray.y() - ay;
+    double sz = ray.z() - az;
+    double u = (sx * hx + sy * hy + sz * hz) / determinant;
+    if (u < 0 || u > 1) {
+      return;
+    }
+    double qx = sy * uz - sz * uy;
+    double qy = sz * ux - sx * uz;
+    double qz = sx * uy - sy * ux;
+    double v = (ray.dx() * qx + ray.dy() * qy + ray.dz() * qz) / determinant;
+    if (v < 0 || u + v > 1) {
+      return;
+    }
+    double distance = (vx * qx + vy * qy + vz * qz) / determinant;
+    if (distance > 0) {
+      // The determinant is minus the direction times the normal.
+      crossing.at(facet, distance, determinant < 0);
+    }
+  }
+
+  private double pointTo(int facet, double x, double y, double z) {
+    double[] corners = new double[9];
+    copyCorners(facet, corners);
+    return TriangleDistance.pointSquared(corners, x, y, z);
+  }
+
+  private void copyCorners(int facet, double[] into) {
+    for (int i = 0; i < 9; i++) {
+      into[i] = corner(facet, i / 3, i % 3);
+    }
+  }
+
+  private float corner(int facet, int corner, int axis) {
+    return positions[3 * triangles[3 * facet + corner] + axis];
+  }
+
+  /// Where a ray crosses a facet.
+  @FunctionalInterface
+  public interface Crossing {
+    /// @param distance from the beginning of the ray, in lengths of its direction
+    /// @param outward whether the ray leaves through the front of the facet
+    void at(int facet, double distance, boolean outward);
+  }
+
+  @FunctionalInterface
+  private interface FacetDistance {
+    double squared(int facet);
+  }
+
+  private final class Build extends RecursiveAction {
+    private static final long serialVersionUID = 1;
+    private final int node;
+    private final int from;
+    private final int to;
+    private final transient float[] centres;
+
+    Build(int node, int from, int to, float[] centres) {
+      this.node = node;
+      this.from = from;
+      this.to = to;
+      this.centres = centres;
+    }
+
+    @Override
+    protected void compute() {
+      if (to - from <= LEAF) {
+        box();
+        return;
+      }
+      int middle = (from + to) >>> 1;
+      split(middle, longestAxis());
+      Build left = new Build(2 * node + 1, from, middle, centres);
+      Build right = new Build(2 * node + 2, middle, to, centres);
+      if (to - from > FORK) {
+        invokeAll(left, right);
+      } else {
+        left.compute();
+        right.compute();
+      }
+      for (int axis = 0; axis < 3; axis++) {
+        int low = 6 * node + axis;
+        boxes[low] = Math.min(boxes[6 * left.node + axis], boxes[6 * right.node + axis]);
+        boxes[low + 3] =
+            Math.max(boxes[6 * left.node + 3 + axis], boxes[6 * right.node + 3 + axis]);
+      }
+    }
+
+    private void box() {
+      for (int axis = 0; axis < 3; axis++) {
+        float low = Float.POSITIVE_INFINITY;
+        float high = Float.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+          for (int corner = 0; corner < 3; corner++) {
+            float value = corner(order[i], corner, axis);
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+          }
+        }
+        boxes[6 * node + axis] = low;
+        boxes[6 * node + 3 + axis] = high;
+      }
+    }
+
+    private int longestAxis() {
+      int longest = 0;
+      float most = -1;
+      for (int axis = 0; axis < 3; axis++) {
+        float low = Float.POSITIVE_INFINITY;
+        float high = Float.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+          float centre = centres[3 * order[i] + axis];
+          low = Math.min(low, centre);
+          high = Math.max(high, centre);
+        }
+        if (high / 2 - low / 2 > most) {
+          most = high / 2 - low / 2;
+          longest = axis;
+        }
+      }
+      return longest;
+    }
+
+    /// Puts the facets with the smaller centres before a place (Hoare's selection).
+    private void split(int middle, int axis) {
+      int low = from;
+      int high = to - 1;
+      while (low < high) {
+        float pivot = pivot(low, high, axis);
+        int i = low;
+        int j = high;
+        while (i <= j) {
+          while (centres[3 * order[i] + axis] < pivot) {
+            i++;
+          }
+          while (centres[3 * order[j] + axis] > pivot) {
+            j--;
+          }
+          if (i <= j) {
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+            i++;
+            j--;
+          }
+        }
+        if (middle <= j) {
+          high = j;
+        } else if (middle >= i) {
+          low = i;
+        } else {
+          return;
+        }
+      }
+    }
+
+    private float pivot(int low, int high, int axis) {
+      float a = centres[3 * order[low] + axis];
+      float b = centres[3 * order[(low + high) >>> 1] + axis];
+      float c = centres[3 * order[high] + axis];
+      return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package touchmark.app.toolpath;
+
+import org.jspecify.annotations.Nullable;
+
+/// Up to 65,536 moves as structure of arrays: 16 bytes a move. What moves share (height, feature,
+/// speed) stands once in a palette; a chunk is just small enough that two bytes name any entry.
+final class MoveChunk {
+  static final int BITS = 16;
+  static final int SIZE = 1 << BITS;
+  static final int MASK = SIZE - 1;
+
+  private final float[] xs;
+  private final float[] ys;
+  private final float[] extruded;
+  private final LineNumbers lines;
+  private final Palette palette;
+
+  /// Index into the palette, for each move.
+  private final char[] states;
+
+  /// Line numbers as offsets of two bytes, unless a chunk spans too many lines.
+  ///
+  /// @param wide the line numbers themselves, then without offsets
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+  record LineNumbers(int first, char[] offsets, int @Nullable [] wide) {
+    int at(int index) {
+      return wide == null ? first + offsets[index] : wide[index];
+    }
+  }
+
+  /// What moves share.
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+  record Palette(float[] zs, float[] speeds, Feature[] features) {}
+
+  MoveChunk(
+      float[] xs, float[] ys, float[] extruded, char[] states, LineNumbers lines, Palette palette) {
+    this.xs = xs;
+    this.ys = ys;
+    this.extruded = extruded;
+    this.states = states;
+    this.lines = lines;
+    this.palette = palette;
+  }
+
+  float x(int index) {
+    return xs[index];
+  }
+
+  float y(int index) {
+    return ys[index];
+  }
+
+  float z(int index) {
+    return palette.zs[states[index]];
+  }
+
+  float extruded(int index) {
+    return extruded[index];
+  }
+
+  Feature feature(int index) {
+    return palette.features[states[index]];
+  }
+
+  float speed(int index) {
+    return palette.speeds[states[index]];
+  }
+
+  int line(int index) {
+    return lines.at(index);
+  }
+}

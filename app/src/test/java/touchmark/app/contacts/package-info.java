@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package touchmark.app.contacts;
+
+import org.jspecify.annotations.NullMarked;

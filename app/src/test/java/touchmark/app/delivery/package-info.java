@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package touchmark.app.delivery;
+
+import org.jspecify.annotations.NullMarked;

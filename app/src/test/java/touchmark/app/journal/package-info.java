@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package touchmark.app.journal;
+
+import org.jspecify.annotations.NullMarked;

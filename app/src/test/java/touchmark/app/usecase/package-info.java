@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package touchmark.app.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package touchmark.app.verify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package touchmark.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Where a chain keeps its parts inside its directory.
+record ChainPlace(Path directory) {
+  /// The truth.
+  Path segments() {
+    return directory.resolve("segments");
+  }
+
+  /// What can be made again from it.
+  Path index() {
+    return directory.resolve("index");
+  }
+
+  /// Segments that are being made, and do not count yet.
+  Path importing() {
+    return directory.resolve("segments.importing");
+  }
+
+  boolean holdsChain() {
+    return Files.isDirectory(segments());
+  }
+
+  void requireNoChain() throws StoreException {
+    if (holdsChain()) {
+      throw new StoreException("There is a ledger in " + directory + " already.");
+    }
+  }
+
+  /// Removes what an earlier attempt left.
+  void clearImporting() throws StoreException {
+    try {
+      if (Files.exists(importing())) {
+        try (Stream<Path> tree = Files.walk(importing())) {
+          List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+          for (Path path : deepestFirst) {
+            Files.delete(path);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new StoreException(
+          "%s cannot be removed: %s".formatted(importing(), e.getMessage()), e);
+    }
+  }
+
+  /// Puts the segments that were made into their place; those that stood there are kept beside it.
+  void putInPlace() throws StoreException {
+    try {
+      if (holdsChain()) {
+        Files.move(segments(), unused("segments.replaced"), StandardCopyOption.ATOMIC_MOVE);
+      }
+      Files.move(importing(), segments(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new StoreException(
+          "%s cannot be put in its place: %s".formatted(importing(), e.getMessage()), e);
+    }
+  }
+
+  private Path unused(String name) {
+    int number = 1;
+    while (Files.exists(directory.resolve(name + "." + number))) {
+      number++;
+    }
+    return directory.resolve(name + "." + number);
+  }
+}

@@ -1,0 +1,103 @@
+package touchmark.ledger.chain;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import touchmark.ledger.codec.Blocks;
+import touchmark.ledger.codec.Envelopes;
+import touchmark.ledger.model.Block;
+import touchmark.ledger.model.BlockHeader;
+import touchmark.ledger.model.Bytes;
+import touchmark.ledger.model.Envelope;
+import touchmark.ledger.model.Limits;
+import touchmark.ledger.model.Position;
+import touchmark.ledger.model.ResourceId;
+import touchmark.ledger.model.Transaction;
+import touchmark.ledger.proof.Frontier;
+import touchmark.ledger.proof.MerkleHash;
+import touchmark.ledger.rules.Policy;
+import touchmark.ledger.rules.Submission;
+import touchmark.ledger.rules.Verdict;
+import touchmark.ledger.state.State;
+
+/// A block in the making: each transaction is judged against the state with those before it. For
+/// one thread.
+public final class BlockDraft {
+  // More than any header and seal, and the counts around them.
+  private static final int FRAME = 8 * 1024;
+
+  private final Tip before;
+  private final Policy policy;
+  private final ResourceId validator;
+  private final Instant timestamp;
+  private final Limits limits;
+  private final List<Envelope> envelopes = new ArrayList<>();
+  private final List<Transaction> transactions = new ArrayList<>();
+  private State state;
+  private Frontier tree;
+  private long length = FRAME;
+
+  /// @param now the validator's clock; the block is never older than the one before
+  public BlockDraft(Tip before, Policy policy, ResourceId validator, Instant now) {
+    this.before = before;
+    this.policy = policy;
+    this.validator = validator;
+    this.limits = before.state().genesis().limits();
+    Instant millis = now.truncatedTo(ChronoUnit.MILLIS);
+    this.timestamp = millis.isBefore(before.earliestNext()) ? before.earliestNext() : millis;
+    this.state = before.state();
+    this.tree = before.tree();
+  }
+
+  /// The block's time.
+  public Instant timestamp() {
+    return timestamp;
+  }
+
+  /// Whether a transaction still fits in.
+  public boolean hasRoomFor(Envelope envelope) {
+    return envelopes.size() < limits.mostTransactions()
+        && length + Integer.BYTES + Envelopes.encode(envelope).length <= limits.largestBlock();
+  }
+
+  /// Judges a transaction, and takes it if no rule refuses it.
+  public Verdict offer(Transaction tx, Envelope envelope) {
+    Verdict verdict = policy.judge(new Submission(tx, envelope, timestamp), state);
+    if (verdict instanceof Verdict.Accepted) {
+      byte[] leaf = Envelopes.encode(envelope);
+      state = state.after(tx, new Position(before.height() + 1, envelopes.size()), timestamp);
+      tree = tree.append(MerkleHash.leaf(leaf));
+      length += Integer.BYTES + leaf.length;
+      envelopes.add(envelope);
+      transactions.add(tx);
+    }
+    return verdict;
+  }
+
+  public boolean isEmpty() {
+    return envelopes.isEmpty();
+  }
+
+  /// The header that is to be sealed.
+  public BlockHeader header() {
+    return new BlockHeader(
+        BlockHeader.VERSION,
+        state.network(),
+        before.height() + 1,
+        before.hash(),
+        timestamp,
+        tree.size(),
+        tree.root(),
+        before.state().membership().validators().number(),
+        validator);
+  }
+
+  /// The block with its seal over [#header], ready to be appended.
+  public Judged.Sound sealed(Bytes seal) {
+    Block block = Blocks.of(header(), envelopes, seal);
+    Tip after = new Tip(state, tree, Optional.of(block.header()), block.hash());
+    return new Judged.Sound(after, block, transactions, List.of());
+  }
+}

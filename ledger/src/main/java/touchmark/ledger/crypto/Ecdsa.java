@@ -1,0 +1,45 @@
+package touchmark.ledger.crypto;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import org.bouncycastle.asn1.sec.SECNamedCurves;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
+import touchmark.ledger.codec.Hashing;
+
+/// ECDSA on P-256 in its one form: k by [RFC 6979], the lower of the two values of s, strict DER.
+/// So nobody can make a second signature out of a first.
+final class Ecdsa {
+  private static final BigInteger ORDER = SECNamedCurves.getByName("secp256r1").getN();
+  private static final BigInteger HALF_ORDER = ORDER.shiftRight(1);
+
+  private Ecdsa() {}
+
+  static byte[] sign(ECPrivateKeyParameters key, byte[] message) {
+    ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
+    signer.init(true, key);
+    BigInteger[] rs = signer.generateSignature(Hashing.sha256(message).bytes());
+    BigInteger low = rs[1].compareTo(HALF_ORDER) > 0 ? ORDER.subtract(rs[1]) : rs[1];
+    try {
+      return StandardDSAEncoding.INSTANCE.encode(ORDER, rs[0], low);
+    } catch (IOException e) {
+      throw new IllegalStateException("two numbers can always be written as DER", e);
+    }
+  }
+
+  /// Whether a signature is strict DER of two numbers in their range, s being the lower one.
+  static boolean isStrict(byte[] signature) {
+    if (!DerShape.isSound(signature)) {
+      return false;
+    }
+    try {
+      BigInteger[] rs = StandardDSAEncoding.INSTANCE.decode(ORDER, signature);
+      return rs[0].signum() > 0 && rs[1].signum() > 0 && rs[1].compareTo(HALF_ORDER) <= 0;
+    } catch (IOException | IllegalArgumentException | ClassCastException e) {
+      return false;
+    }
+  }
+}

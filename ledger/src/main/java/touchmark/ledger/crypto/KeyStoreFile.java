@@ -1,0 +1,140 @@
+package touchmark.ledger.crypto;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.UnrecoverableKeyException;
+
+/// A PKCS#12 file on disk: read within bounds, replaced in one step, readable by its owner only.
+final class KeyStoreFile {
+  private static final long LARGEST = 16L * 1024 * 1024;
+
+  private final Path file;
+
+  KeyStoreFile(Path file) {
+    this.file = file.toAbsolutePath();
+  }
+
+  /// What is done while no other process changes the file.
+  interface Change {
+    void make() throws KeyRingException;
+  }
+
+  static KeyStore empty() {
+    try {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      return store;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("every Java platform has PKCS#12", e);
+    }
+  }
+
+  boolean exists() {
+    return Files.exists(file);
+  }
+
+  KeyStore read(char[] password) throws KeyRingException {
+    byte[] bytes = bytes();
+    KeyStore store = empty();
+    try {
+      store.load(new ByteArrayInputStream(bytes), password);
+      return store;
+    } catch (IOException e) {
+      if (e.getCause() instanceof UnrecoverableKeyException
+          && !PasswordProbe.opensSomething(bytes, password)) {
+        throw new KeyRingException("the password does not open " + file, true, e);
+      }
+      throw damaged(e);
+    } catch (GeneralSecurityException | RuntimeException e) {
+      // The platform's parser meets damaged bytes with exceptions of many kinds.
+      throw damaged(e);
+    }
+  }
+
+  void write(KeyStore store, char[] password) throws KeyRingException {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      store.store(bytes, password);
+      replace(bytes.toByteArray());
+    } catch (IOException e) {
+      throw new KeyRingException("the key store " + file + " cannot be written: " + e, e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a PKCS#12 store of sound entries can be written", e);
+    }
+  }
+
+  /// Keeps other processes from changing the file meanwhile, so that none loses a key that another
+  /// one just added.
+  void exclusively(Change change) throws KeyRingException {
+    Path lock = file.resolveSibling(file.getFileName() + ".lock");
+    try (FileChannel channel =
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var held = channel.lock()) {
+      if (!held.isValid()) {
+        throw new KeyRingException("the key store " + file + " cannot be locked");
+      }
+      change.make();
+    } catch (OverlappingFileLockException e) {
+      throw new KeyRingException("the key store " + file + " is being changed just now", e);
+    } catch (IOException e) {
+      throw new KeyRingException("the key store " + file + " cannot be locked: " + e, e);
+    }
+  }
+
+  private byte[] bytes() throws KeyRingException {
+    try {
+      long size = Files.size(file);
+      if (size > LARGEST) {
+        throw new KeyRingException(
+            "%s has %d bytes; a key store has at most %d".formatted(file, size, LARGEST));
+      }
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new KeyRingException("there is no key store at " + file, e);
+    } catch (IOException e) {
+      throw new KeyRingException("the key store " + file + " cannot be read: " + e, e);
+    }
+  }
+
+  private void replace(byte[] bytes) throws IOException {
+    Path directory = file.getParent();
+    // Created for its owner alone where the file system knows owners.
+    Path temporary = Files.createTempFile(directory, "keys", ".tmp");
+    try {
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      // The new name is durable once the directory is; Windows has no such call.
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private KeyRingException damaged(Exception cause) {
+    return new KeyRingException(
+        file + " is damaged or no PKCS#12 key store: " + cause.getMessage(), cause);
+  }
+}

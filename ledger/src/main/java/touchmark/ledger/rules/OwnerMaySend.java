@@ -1,0 +1,23 @@
+package touchmark.ledger.rules;
+
+import java.time.Instant;
+import touchmark.ledger.model.ResourceId;
+import touchmark.ledger.state.Asset;
+
+/// Rule 1 [Section 3.4]: the owner may send, after the claim.
+final class OwnerMaySend {
+  static final String NAME = "rule 1 [Section 3.4]";
+
+  private OwnerMaySend() {}
+
+  /// `SPD1.from == RO1.issuer`; that the bytes are the same, and the claim earlier in the chain, is
+  /// what the asset stands for.
+  static boolean isOwner(Asset asset, ResourceId from) {
+    return asset.claim().issuer().equals(from);
+  }
+
+  /// And `SPD1.timeOfTx > RO1.timeOfTx`.
+  static boolean allows(Asset asset, ResourceId from, Instant timeOfTx) {
+    return isOwner(asset, from) && timeOfTx.isAfter(asset.claim().timeOfTx());
+  }
+}

@@ -1,0 +1,50 @@
+package touchmark.ledger.store;
+
+import java.util.List;
+import java.util.Optional;
+import touchmark.ledger.StoreException;
+import touchmark.ledger.model.BlockHash;
+import touchmark.ledger.model.Fingerprint;
+import touchmark.ledger.model.Position;
+import touchmark.ledger.model.ResourceId;
+
+/// Finds transactions without reading the whole chain. Never the truth: whoever asks reads the
+/// record that the answer points to, and may drop the index and fill it again at any time. Any
+/// thread may call any method; looking up never waits for adding.
+public interface ChainIndex extends AutoCloseable {
+  /// The newest block that is indexed.
+  Optional<Newest> newest() throws StoreException;
+
+  /// Adds a block. It is kept only after the next [#commit].
+  void add(IndexedBlock block) throws StoreException;
+
+  /// Keeps what was added.
+  void commit() throws StoreException;
+
+  /// Forgets everything.
+  void clear() throws StoreException;
+
+  /// Where the block of a height begins.
+  Optional<Location> block(long height) throws StoreException;
+
+  /// Claims and sends of a fingerprint, oldest first.
+  List<Position> naming(Fingerprint fingerprint) throws StoreException;
+
+  /// Claims and sends that name a party, oldest first.
+  List<Position> involving(ResourceId party) throws StoreException;
+
+  /// Claims of files that derive from a source, oldest first.
+  List<Position> derivedFrom(Fingerprint source) throws StoreException;
+
+  /// Claims, oldest first, at most `limit` of them.
+  List<Position> claims(int limit) throws StoreException;
+
+  /// What is indexed of a block, to compare it with the block itself.
+  Optional<IndexedBlock> indexed(long height) throws StoreException;
+
+  @Override
+  void close() throws StoreException;
+
+  /// The newest block that is indexed.
+  record Newest(long height, BlockHash hash, Location location) {}
+}

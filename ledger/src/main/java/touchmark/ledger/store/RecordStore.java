@@ -1,0 +1,35 @@
+package touchmark.ledger.store;
+
+import java.util.Optional;
+import touchmark.ledger.StoreException;
+
+/// The truth: an append-only sequence of typed records. One thread appends; any thread reads.
+public interface RecordStore extends AutoCloseable {
+  /// Longest record that is read at all, in bytes without framing.
+  int LONGEST_RECORD = 17 * 1024 * 1024;
+
+  /// Appends a record. It counts, and readers see it, only after the next [#force].
+  ///
+  /// @throws StoreException if it cannot be written; the store then ends where it ended before, or
+  ///   writes no more
+  Location append(RecordType type, byte[] bytes) throws StoreException;
+
+  /// Brings everything that was appended to the disk.
+  ///
+  /// @throws StoreException if that is not certain; the store then writes no more
+  void force() throws StoreException;
+
+  /// Reads one record again, its checksums checked.
+  ///
+  /// @throws StoreException if it is damaged or cannot be read: file, byte, expected, found
+  StoredRecord read(Location location) throws StoreException;
+
+  /// Reads all records that count, oldest first, and behind them whatever is damaged.
+  RecordCursor scan() throws StoreException;
+
+  /// Why nothing can be appended; empty when all is well.
+  Optional<String> readOnlyBecause();
+
+  @Override
+  void close() throws StoreException;
+}

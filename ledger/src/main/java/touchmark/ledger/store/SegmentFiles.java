@@ -1,0 +1,62 @@
+package touchmark.ledger.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import touchmark.ledger.StoreException;
+
+/// The segment files of one directory, `000000.seg` and on.
+final class SegmentFiles {
+  private static final Pattern NAME = Pattern.compile("([0-9]{6,9})\\.seg");
+  private final Path directory;
+
+  SegmentFiles(Path directory) {
+    this.directory = directory;
+  }
+
+  Path file(int number) {
+    return directory.resolve("%06d.seg".formatted(number));
+  }
+
+  /// The numbers that are there, with their files.
+  NavigableMap<Integer, Path> list() throws StoreException {
+    NavigableMap<Integer, Path> found = new TreeMap<>();
+    if (!Files.isDirectory(directory)) {
+      return found;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+      for (Path entry : entries) {
+        Matcher name = NAME.matcher(FileCursor.fileName(entry));
+        if (name.matches()) {
+          found.put(Integer.parseInt(name.group(1)), entry);
+        }
+      }
+      return found;
+    } catch (IOException e) {
+      throw new StoreException(directory + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /// The number of the last one.
+  Optional<Integer> last() throws StoreException {
+    NavigableMap<Integer, Path> found = list();
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.lastKey());
+  }
+
+  /// Makes the names of new files durable, where the platform knows how.
+  void forceDirectory() throws IOException {
+    if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+}

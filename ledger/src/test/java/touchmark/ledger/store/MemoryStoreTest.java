@@ -1,0 +1,8 @@
+package touchmark.ledger.store;
+
+class MemoryStoreTest extends RecordStoreContract {
+  @Override
+  RecordStore store() {
+    return new MemoryStore();
+  }
+}
