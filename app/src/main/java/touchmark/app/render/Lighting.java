@@ -12,7 +12,7 @@ public record Lighting(double ambient, double key, Vector keyFrom, double fill, 
       new Lighting(
           0.58,
           0.35,
-          new Vector(-0.25, 0.8, 0.55).normalized(),
+          new Vector(-0.35, 0.75, 0.56).normalized(),
           0.17,
-          new Vector(0.4, -0.2, 0.9).normalized());
+          new Vector(0.25, -0.1, 0.96).normalized());
 }

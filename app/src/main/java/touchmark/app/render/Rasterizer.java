@@ -1,5 +1,6 @@
 package touchmark.app.render;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -67,6 +68,34 @@ public final class Rasterizer {
     } catch (CancellationException e) {
       return Optional.empty();
     }
+  }
+
+  /// The plate alone with grid and shadow, straight from above, as another drawer's texture: as
+  /// many pixels a unit in both directions, the upper edge is the back.
+  ///
+  /// @param longer pixels along the longer side, at most 4096
+  public synchronized Picture plate(Bed bed, Subject subject, Palette palette, int longer) {
+    if (longer < 1 || longer > 4096) {
+      throw new IllegalArgumentException("no plate of " + longer + " pixels");
+    }
+    double scale = longer / Math.max(bed.width(), bed.depth());
+    int width = Math.max(1, (int) Math.round(bed.width() * scale));
+    int height = Math.max(1, (int) Math.round(bed.depth() * scale));
+    Vector middle =
+        new Vector((bed.minX() + bed.maxX()) / 2, (bed.minY() + bed.maxY()) / 2, bed.z());
+    Camera above = new Camera(middle, 0, 90, bed.depth(), Projection.PARALLEL);
+    Ground ground =
+        new Ground(bed, shadowOf(subject), palette, new Projector(above, width, height), 1);
+    int[] pixels = new int[width * height];
+    for (int row = 0; row < height; row++) {
+      ground.row(row);
+      for (int column = 0; column < width; column++) {
+        pixels[row * width + column] = ground.over(palette.plate(), column);
+      }
+    }
+    int[] items = new int[pixels.length];
+    Arrays.fill(items, -1);
+    return new Picture(width, height, pixels, items);
   }
 
   private Picture draw(

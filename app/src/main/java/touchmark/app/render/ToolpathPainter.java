@@ -28,6 +28,9 @@ final class ToolpathPainter implements Painter {
   /// Beads thinner than so many pixels are ribbons.
   private static final double THIN = 2.2;
 
+  /// Layers lower than so many pixels show no rounding.
+  private static final double SHIMMER = 3;
+
   private final Subject.Sliced sliced;
   private final Toolpath toolpath;
   private final Palette palette;
@@ -280,12 +283,23 @@ final class ToolpathPainter implements Painter {
     }
 
     private int ribbonId(int move) {
+      if (showsTop(move)) {
+        return move * FACES;
+      }
       double dx = (double) toolpath.x(move) - toolpath.x(move - 1);
       double dy = (double) toolpath.y(move) - toolpath.y(move - 1);
       // Lit as the upper side that turns to the eye.
       boolean right =
           projector.seesFront(toolpath.x(move), toolpath.y(move), toolpath.z(move), dy, -dx, 0);
       return move * FACES + (right ? 1 : 5);
+    }
+
+    // Of walls one sees the side, except in the last layer.
+    private boolean showsTop(int move) {
+      return switch (toolpath.feature(move)) {
+        case OUTER_WALL, INNER_WALL, OTHER -> move >= toolpath.firstMove(sliced.layers().last());
+        case INFILL, SOLID_INFILL, TOP_SURFACE, SUPPORT, SKIRT, TRAVEL -> true;
+      };
     }
   }
 
@@ -311,11 +325,16 @@ final class ToolpathPainter implements Painter {
       double width = beads.width(move, layer, length);
       double height = beads.height(layer);
       double outward = BeadShape.outward(face, height);
-      double upward = BeadShape.upward(face, width);
+      double upward = BeadShape.upward(face, width) * (outward == 0 ? 1 : rounded(height));
       double by = 1 / Math.sqrt(outward * outward + upward * upward);
       normalX = dy * outward * by;
       normalY = -dx * outward * by;
       normalZ = upward * by;
+    }
+
+    // Layers thinner than a few pixels would shimmer: their sides are lit as one wall.
+    private double rounded(double height) {
+      return Math.clamp((height * projector.scale() - SHIMMER) / SHIMMER, 0, 1);
     }
 
     @Override

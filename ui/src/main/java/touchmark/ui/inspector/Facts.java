@@ -15,7 +15,6 @@ import touchmark.app.inspect.ToolpathFacts;
 import touchmark.app.mesh.Box;
 import touchmark.app.mesh.LengthUnit;
 import touchmark.ledger.Rights;
-import touchmark.ledger.model.Fingerprint;
 import touchmark.ui.control.Sign;
 import touchmark.ui.support.Messages;
 
@@ -38,16 +37,6 @@ final class Facts {
     tenths = NumberFormat.getNumberInstance(locale);
     tenths.setMaximumFractionDigits(1);
     dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).withZone(zone);
-  }
-
-  /// The fingerprint's ends, in groups of four: `3fa9 61c0 … 8e27`.
-  static String abridged(Fingerprint fingerprint) {
-    String hex = fingerprint.hex();
-    return hex.substring(0, 4)
-        + " "
-        + hex.substring(4, 8)
-        + " \u2026 "
-        + hex.substring(hex.length() - 4);
   }
 
   Sign sign(@Nullable Standing standing) {

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import touchmark.app.inspect.Finding;
@@ -30,6 +32,7 @@ public final class InspectorModel {
   private final ReadOnlyObjectWrapper<@Nullable Inspection> inspection =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Standing> standing = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ObjectProperty<@Nullable Finding> pointedAt = new SimpleObjectProperty<>();
 
   public InspectorModel(Background background, Ledgered ledgered, Consumer<String> onTrouble) {
@@ -43,6 +46,11 @@ public final class InspectorModel {
     return inspection.getReadOnlyProperty();
   }
 
+  /// What people call the file that is shown.
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
   /// What the ledger says; null until it is known.
   public ReadOnlyObjectProperty<@Nullable Standing> standingProperty() {
     return standing.getReadOnlyProperty();
@@ -54,9 +62,12 @@ public final class InspectorModel {
   }
 
   /// Shows another file.
-  public void show(Inspection shown) {
+  ///
+  /// @param name what people call it; copies in the vault are named by their fingerprint
+  public void show(String name, Inspection shown) {
     pointedAt.set(null);
     standing.set(null);
+    title.set(name);
     inspection.set(shown);
     ask();
   }
@@ -76,7 +87,7 @@ public final class InspectorModel {
       return;
     }
     slot.run(
-        words.text("job", shown.file().name()),
+        words.text("job", title.get()),
         _ -> ledgered.standing(shown.file().fingerprint()),
         standing::set,
         why -> {

@@ -21,6 +21,7 @@ import touchmark.app.inspect.Severity;
 import touchmark.ledger.model.Fingerprint;
 import touchmark.ui.control.CopyButton;
 import touchmark.ui.control.FactList;
+import touchmark.ui.control.ShortHash;
 import touchmark.ui.control.Sign;
 import touchmark.ui.control.StateSign;
 import touchmark.ui.support.Messages;
@@ -43,6 +44,7 @@ public final class InspectorView extends StackPane {
     this.model = model;
     getStylesheets().add(Theme.sheet("inspector"));
     getStyleClass().add("inspector");
+    title.textProperty().bind(model.titleProperty());
     title.setId("inspector-title");
     title.getStyleClass().addAll("text-strong", "may-shorten");
     Tooltip whole = new Tooltip();
@@ -75,7 +77,6 @@ public final class InspectorView extends StackPane {
     }
     Standing standing = model.standingProperty().get();
     String line = facts.state(standing);
-    title.setText(shown.file().name());
     state.setText(line);
     sign.show(facts.sign(standing), line);
     details.setContent(scrolling(details(shown, standing)));
@@ -96,10 +97,10 @@ public final class InspectorView extends StackPane {
   }
 
   private Node fingerprint(Fingerprint fingerprint) {
-    Label abridged = new Label(Facts.abridged(fingerprint));
+    Label abridged = new Label(ShortHash.of(fingerprint.hex()));
     abridged.getStyleClass().add("text-mono");
     abridged.setTooltip(new Tooltip(fingerprint.hex()));
-    HBox line = new HBox(abridged, new CopyButton(words.text("copy"), fingerprint::hex));
+    HBox line = new HBox(abridged, new CopyButton(fingerprint.hex(), words.text("copy")));
     line.getStyleClass().add("fingerprint");
     return line;
   }
@@ -118,6 +119,7 @@ public final class InspectorView extends StackPane {
                 : words.text("findings.warnings", warnings),
             signOf(worst.severity()));
     Hyperlink show = new Hyperlink(words.text("show"));
+    show.setId("show-worst");
     show.setOnAction(
         _ -> {
           tabs.getSelectionModel().select(findings);

@@ -15,6 +15,7 @@ import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import touchmark.app.usecase.LibraryEntry;
 import touchmark.ledger.StoreException;
+import touchmark.ledger.model.Fingerprint;
 import touchmark.ui.support.Background;
 import touchmark.ui.support.Messages;
 
@@ -98,6 +99,18 @@ public final class LibraryModel {
         other -> other.fingerprint().equals(row.fingerprint()) || other.file().equals(row.file()));
     opened.addFirst(row);
     merge();
+  }
+
+  /// Selects the row of some bytes, on whichever shelf it stands.
+  public void select(Fingerprint fingerprint) {
+    all.stream()
+        .filter(row -> row.fingerprint().equals(fingerprint))
+        .findFirst()
+        .ifPresent(
+            row -> {
+              shelf.set(row.shelf());
+              selected.set(row);
+            });
   }
 
   /// Registered files leave the shelf of the opened ones; the selection stays on the same bytes.

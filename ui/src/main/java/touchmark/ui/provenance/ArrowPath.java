@@ -32,16 +32,16 @@ record ArrowPath(String line, String head, List<Point> points) {
     return curve(start, start, tip, tip);
   }
 
-  /// Over what stands between, within one lane.
-  static ArrowPath arc(double fromX, double toX, double y, double radius, double rise) {
-    Point start = new Point(fromX + radius / 2, y - radius - CLEARANCE);
-    Point tip = new Point(toX - radius / 2, y - radius - CLEARANCE);
+  /// Around what stands between, within one lane.
+  ///
+  /// @param bow how far the way leaves the lane beyond the marks, negative for upwards
+  static ArrowPath arc(double fromX, double toX, double y, double radius, double bow) {
+    double edge = y + Math.signum(bow) * (radius + CLEARANCE);
+    Point start = new Point(fromX + radius / 2, edge);
+    Point tip = new Point(toX - radius / 2, edge);
     double lean = (tip.x - start.x) / 4;
     return curve(
-        start,
-        new Point(start.x + lean, start.y - rise),
-        new Point(tip.x - lean, tip.y - rise),
-        tip);
+        start, new Point(start.x + lean, edge + bow), new Point(tip.x - lean, edge + bow), tip);
   }
 
   /// To another lane. The curve turns near its start, so that long ways run level.

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import touchmark.ui.provenance.Drawing.FoldSign;
 import touchmark.ui.provenance.Drawing.Tick;
 
@@ -12,6 +14,7 @@ import touchmark.ui.provenance.Drawing.Tick;
 /// time was left out.
 final class AxisLayout {
   private static final double APART = 14;
+  private static final double BESIDE = 10;
   private static final int ENOUGH = 4;
   private static final Duration WITHIN_DAYS = Duration.ofDays(2);
 
@@ -41,12 +44,14 @@ final class AxisLayout {
         continue;
       }
       String text = words.quiet(fold.quiet());
-      Span span = centred(x, text);
-      boolean room = room(span, taken, zoom);
-      if (room) {
-        taken.add(span);
-      }
-      signs.add(new FoldSign(x, span.left, room ? text : ""));
+      double width = widths.of(text, false);
+      Optional<Span> free =
+          Stream.of(x - width / 2, x + BESIDE, x - BESIDE - width)
+              .map(left -> new Span(left, left + width))
+              .filter(span -> room(span, taken, zoom))
+              .findFirst();
+      free.ifPresent(taken::add);
+      signs.add(new FoldSign(x, free.map(Span::left).orElse(x), free.isPresent() ? text : ""));
     }
     return signs;
   }
@@ -57,7 +62,9 @@ final class AxisLayout {
     taken.add(now(zoom));
     folds(zoom).stream()
         .filter(fold -> !fold.text().isEmpty())
-        .forEach(fold -> taken.add(centred(fold.x(), fold.text())));
+        .forEach(
+            fold ->
+                taken.add(new Span(fold.textX(), fold.textX() + widths.of(fold.text(), false))));
     List<Tick> ticks = new ArrayList<>();
     Span start = start(zoom);
     if (start.left >= 0 && start.right <= zoom.width()) {

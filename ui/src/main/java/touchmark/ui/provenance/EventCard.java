@@ -42,7 +42,7 @@ final class EventCard extends VBox {
     explanation.getStyleClass().add("card-explanation");
     explanation.setWrapText(true);
     Button close = new Button("", new FontIcon(MaterialDesignC.CLOSE));
-    close.getStyleClass().add("card-close");
+    close.getStyleClass().add("quiet-button");
     close.setAccessibleText(words.text("card.close"));
     close.setTooltip(new Tooltip(words.text("card.close.tip")));
     close.setOnAction(_ -> onClose.run());
@@ -61,7 +61,8 @@ final class EventCard extends VBox {
     body.getStyleClass().add("card-body");
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("card-scroll");
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("bare-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
     roomy.subscribe(now -> pseudoClassStateChanged(ROOMY, now));

@@ -28,20 +28,18 @@ final class EventFacts {
     facts.add(fact("when", story.moment(event.at())));
     facts.add(fact("who", laneName));
     facts.add(fact("state", state(event)));
-    facts.add(hash("file", event.fingerprint().hex()));
+    facts.add(hash(words.text("fact.file"), event.fingerprint().hex()));
     event
         .recorded()
         .ifPresent(
             recorded -> {
-              facts.add(hash("transaction", recorded.transaction().txId().hex()));
+              facts.add(hash(words.text("fact.transaction"), recorded.transaction().txId().hex()));
               for (Signer signer : recorded.transaction().signers()) {
                 facts.add(
-                    new Fact(
-                        words.text("fact.signed"),
-                        words.text(
-                            "fact.signed.value",
-                            signer.resource().value(),
-                            ShortHash.of(signer.certificate().hex())),
+                    hash(
+                        signer.resource().equals(event.lane())
+                            ? words.text("fact.certificate")
+                            : words.text("fact.certificate.of", signer.resource().value()),
                         signer.certificate().hex()));
               }
             });
@@ -64,7 +62,7 @@ final class EventFacts {
     return new Fact(words.text("fact." + key), value, "");
   }
 
-  private Fact hash(String key, String hex) {
-    return new Fact(words.text("fact." + key), ShortHash.of(hex), hex);
+  private static Fact hash(String name, String hex) {
+    return new Fact(name, ShortHash.of(hex), hex);
   }
 }

@@ -11,9 +11,9 @@ import touchmark.ui.provenance.Drawing.Tone;
 /// another label; an arrow only where there is no other room.
 final class LabelPlacer {
   private static final double ROOMY_LINE = 16;
-  private static final double COMPACT_LINE = 14;
+  private static final double COMPACT_LINE = 15;
   private static final double ROOMY_DISTANCE = 16;
-  private static final double COMPACT_DISTANCE = 10;
+  private static final double COMPACT_DISTANCE = 9;
   private static final double SIDE = 3;
 
   private record Area(double left, double top, double right, double bottom) {

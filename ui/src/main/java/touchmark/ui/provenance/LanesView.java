@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -33,12 +34,14 @@ import touchmark.ui.provenance.Drawing.Mark;
 final class LanesView extends Region {
   private static final double COMPACT_NAMES = 156;
   private static final double ROOMY_NAMES = 144;
-  private static final double AXIS = 26;
+  private static final double AXIS = 24;
   private static final double ROOMY_AXIS = 40;
   private static final double COMPACT_LANE = 34;
   private static final double ROOMY_LANE = 84;
   private static final double TALLEST_LANE = 124;
   private static final double WHEEL = 0.0025;
+  private static final int DENSE_FROM = 200;
+  private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
 
   private final ProvenanceModel model;
   private final StoryWords words;
@@ -245,7 +248,8 @@ final class LanesView extends Region {
     pools().forEach(Pool::begin);
     story.relocate(0, -scroll);
     drawLanes(drawing, laneHeight);
-    drawing.arrows().forEach(this::drawArrow);
+    boolean dense = drawing.arrows().size() > DENSE_FROM;
+    drawing.arrows().forEach(arrow -> drawArrow(arrow, dense));
     drawing.labels().forEach(this::drawLabel);
     drawing.marks().forEach(mark -> marks.next().show(mark, explain.apply(mark)));
     drawAxis(drawing, height);
@@ -271,15 +275,17 @@ final class LanesView extends Region {
       role.setVisible(second);
       role.setManaged(second);
       box.setAccessibleText(lanes.get(i).name() + " " + lanes.get(i).role());
+      box.applyCss();
       double tall = box.prefHeight(names.getWidth());
       box.resizeRelocate(0, y - scroll - tall / 2, names.getWidth(), tall);
     }
   }
 
-  private void drawArrow(Drawing.Arrow arrow) {
+  private void drawArrow(Drawing.Arrow arrow, boolean dense) {
     Group group = arrows.next();
     ((SVGPath) group.getChildren().get(0)).setContent(arrow.line());
     ((SVGPath) group.getChildren().get(1)).setContent(arrow.head());
+    group.pseudoClassStateChanged(DENSE, dense);
     ToneClasses.apply(group, arrow.tone(), arrow.selected());
   }
 

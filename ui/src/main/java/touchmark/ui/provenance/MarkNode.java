@@ -15,7 +15,7 @@ import touchmark.ui.provenance.Drawing.Tone;
 
 /// A mark on the timeline. Style classes: `mark`, in it `ring`, `body`, `detail`, `count`.
 final class MarkNode extends Group {
-  private static final double RING = 14;
+  private static final double RING = 13;
   private static final PseudoClass HOLLOW = PseudoClass.getPseudoClass("hollow");
 
   private final Circle ring = new Circle(RING);

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The story's own scale. Half of the width is given to the order of events, so that a claim and
-/// the send a second later stand apart; half to the time that passes. Long quiet time is folded to
-/// a fixed width and says so. Lengths are in units: one unit is the least distance of two events.
+/// The story's own scale. Most of the width is given to the order of events, so that a claim and
+/// the send a second later stand apart; the rest to the time that passes. Long quiet time is folded
+/// to a fixed width and says so. Lengths are in units: one unit is the least distance of two
+/// events.
 final class TimeScale {
   /// Quiet time that was folded.
   ///
@@ -19,7 +20,7 @@ final class TimeScale {
   private static final Duration SHORTEST_FOLD = Duration.ofDays(2);
   private static final double FOLD_SHARE = 1.0 / 3;
   private static final double FOLD_UNITS = 2;
-  private static final double TIME_SHARE = 0.8;
+  private static final double TIME_SHARE = 0.5;
   private static final double WIDEST_GAP = 4;
 
   private final Instant[] times;

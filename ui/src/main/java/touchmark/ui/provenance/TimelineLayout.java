@@ -28,8 +28,10 @@ final class TimelineLayout {
   private static final double RADIUS = MarkShape.RADIUS;
   private static final double SIGHT = 120;
   private static final double ROOMY_LINE = 0.42;
-  private static final double COMPACT_LINE = 0.36;
+  private static final double COMPACT_LINE = 0.34;
   private static final int NAMED = 3;
+  private static final double SPARE = 5;
+  private static final double LEAST_RISE = 8;
 
   private final Timeline timeline;
   private final TimeScale scale;
@@ -206,9 +208,17 @@ final class TimelineLayout {
         marks.stream()
             .anyMatch(
                 mark -> mark.y() == from.y() && mark.x() > from.x() + 1 && mark.x() < to.x() - 1);
-    return between
-        ? ArrowPath.arc(from.x(), to.x(), from.y(), RADIUS, laneHeight * 0.34)
-        : ArrowPath.straight(from.x(), to.x(), from.y(), from.radius(), to.radius());
+    if (!between) {
+      return ArrowPath.straight(from.x(), to.x(), from.y(), from.radius(), to.radius());
+    }
+    double over = from.y() - RADIUS - SPARE;
+    boolean above = over >= LEAST_RISE;
+    return ArrowPath.arc(
+        from.x(),
+        to.x(),
+        from.y(),
+        RADIUS,
+        above ? -Math.min(laneHeight * 0.34, over) : laneHeight * 0.3);
   }
 
   private List<Label> labels(List<Mark> marks, boolean roomy, LabelPlacer placer) {

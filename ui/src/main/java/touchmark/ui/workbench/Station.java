@@ -1,0 +1,44 @@
+package touchmark.ui.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import touchmark.app.format.FormatException;
+import touchmark.app.inspect.Inspection;
+import touchmark.app.timeline.Timeline;
+import touchmark.app.usecase.LibraryEntry;
+import touchmark.app.usecase.Party;
+import touchmark.ledger.Head;
+import touchmark.ledger.NetworkInfo;
+import touchmark.ledger.StoreException;
+import touchmark.ledger.Subscription;
+import touchmark.ledger.model.Fingerprint;
+import touchmark.ui.inspector.Standing;
+import touchmark.ui.support.Job;
+
+/// What the workbench asks of the opened home. Everything here may wait for the disk: it is called
+/// off the FX thread only.
+public interface Station {
+  /// Where the chain stands, and in which network.
+  record Chain(Head head, NetworkInfo network) {}
+
+  /// Whom this home can act for, the founder first.
+  List<Party> parties();
+
+  Chain chain();
+
+  /// Is told of each new head on the ledger's own thread.
+  Subscription watch(Consumer<Head> listener);
+
+  List<LibraryEntry> shelves(Party party) throws StoreException;
+
+  /// Reads a file and inspects it.
+  Inspection inspect(Path file, Job job) throws FormatException, IOException;
+
+  Fingerprint fingerprint(Path file, Job job) throws IOException;
+
+  Standing standing(Fingerprint fingerprint, Party party) throws StoreException;
+
+  Timeline history(Fingerprint fingerprint, Party party) throws StoreException;
+}
