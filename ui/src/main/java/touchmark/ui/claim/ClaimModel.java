@@ -113,6 +113,11 @@ public final class ClaimModel {
     return (int) rows.stream().filter(this::mayClaim).count();
   }
 
+  /// How many files were recorded.
+  int recorded() {
+    return (int) rows.stream().filter(row -> row.stateProperty().get() == State.DONE).count();
+  }
+
   /// Whether nothing is left to do on the sheet.
   boolean finished() {
     return rows.stream().noneMatch(row -> row.busy() || row.editable());
