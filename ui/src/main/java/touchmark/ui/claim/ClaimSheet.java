@@ -184,8 +184,7 @@ public final class ClaimSheet extends BorderPane {
     HBox box = new HBox(new StateSign(sign, title).styled("size-20"), text);
     box.getStyleClass().add("banner");
     for (PseudoClass each : BANNERS) {
-      box.pseudoClassStateChanged(
-          each, each.getPseudoClassName().equalsIgnoreCase(sign.name()));
+      box.pseudoClassStateChanged(each, each.getPseudoClassName().equalsIgnoreCase(sign.name()));
     }
     return box;
   }

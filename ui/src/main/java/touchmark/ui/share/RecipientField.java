@@ -70,16 +70,14 @@ final class RecipientField extends VBox {
   private Node offered(Organization member) {
     Label name = new Label(member.displayName());
     Label where =
-        new Label(
-            words.text("to.where", member.address().town(), member.address().country()));
+        new Label(words.text("to.where", member.address().town(), member.address().country()));
     where.getStyleClass().add("text-second");
     VBox text = new VBox(name, where);
     Button button = new Button();
     button.setGraphic(text);
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().add("offer");
-    button.setAccessibleText(
-        words.text("to.add", member.displayName(), member.address().town()));
+    button.setAccessibleText(words.text("to.add", member.displayName(), member.address().town()));
     button.setOnAction(
         _ -> {
           model.choose(member);
