@@ -1,5 +1,6 @@
 package touchmark.app.difference;
 
+import touchmark.app.toolpath.Feature;
 import touchmark.app.toolpath.Toolpath;
 
 /// How a layer differs from another.
@@ -31,11 +32,10 @@ record LayerComparison(Kind kind, double dx, double dy, boolean speedsDiffer) {
     if (moves == 0) {
       return new LayerComparison(Kind.SAME, 0, 0, false);
     }
-    // the last move, because the first may only lift the nozzle where the layer before ended
     double dx = to.x(b + moves - 1) - from.x(a + moves - 1);
     double dy = to.y(b + moves - 1) - from.y(a + moves - 1);
     boolean speedsDiffer = false;
-    for (int i = 0; i < moves; i++) {
+    for (int i = begin(from, a, moves); i < moves; i++) {
       boolean same =
           Math.abs(to.x(b + i) - from.x(a + i) - dx) < SAME_PLACE
               && Math.abs(to.y(b + i) - from.y(a + i) - dy) < SAME_PLACE
@@ -48,5 +48,15 @@ record LayerComparison(Kind kind, double dx, double dy, boolean speedsDiffer) {
     }
     boolean shifted = Math.abs(dx) >= SAME_PLACE || Math.abs(dy) >= SAME_PLACE;
     return new LayerComparison(shifted ? Kind.SHIFTED : Kind.SAME, dx, dy, speedsDiffer);
+  }
+
+  /// The move that goes to where printing begins. Those before it start where the layer before
+  /// ended, and say nothing of this one.
+  private static int begin(Toolpath path, int first, int moves) {
+    int printing = 0;
+    while (printing < moves && path.feature(first + printing) == Feature.TRAVEL) {
+      printing++;
+    }
+    return printing == moves ? 0 : Math.max(0, printing - 1);
   }
 }

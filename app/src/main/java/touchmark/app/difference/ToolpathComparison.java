@@ -145,7 +145,11 @@ public final class ToolpathComparison {
               case NOZZLE -> "nozzle temperatures";
               case BED -> "bed temperatures";
             };
-        lines.add(name + ", highest: " + becomes(hottest(before), hottest(after)));
+        String highest = hottest(before);
+        lines.add(
+            highest.equals(hottest(after))
+                ? name + " differ below the highest, " + highest
+                : name + ", highest: " + becomes(highest, hottest(after)));
       }
     }
     return lines;
