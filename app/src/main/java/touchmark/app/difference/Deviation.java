@@ -57,7 +57,7 @@ record Deviation(double distance, double x, double y, double z) {
     float[] p = mesh.positions();
     for (int corner = start; corner < end; corner += step) {
       int at = 3 * mesh.triangles()[corner];
-      double distance = tree.distanceSquared(p[at], p[at + 1], p[at + 2], Double.POSITIVE_INFINITY);
+      double distance = tree.distanceSquared(p[at], p[at + 1], p[at + 2]);
       if (distance > farthest) {
         farthest = distance;
         where = at;

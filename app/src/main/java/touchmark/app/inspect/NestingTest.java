@@ -7,7 +7,7 @@ import touchmark.app.mesh.Mesh;
 import touchmark.app.mesh.PatchMeasures;
 import touchmark.app.mesh.Patches;
 import touchmark.app.mesh.Ray;
-import touchmark.app.mesh.TriangleTree;
+import touchmark.app.mesh.RayTarget;
 
 /// Asks of one closed piece whether it lies in material of the others: from points inside it, rays
 /// are sent out, and each piece that a ray leaves once more often than it enters surrounds the
@@ -28,7 +28,7 @@ final class NestingTest {
   private static final int LEAD = 3;
 
   private final Mesh mesh;
-  private final TriangleTree tree;
+  private final RayTarget target;
   private final Patches pieces;
   private final PatchMeasures measures;
   private final int piece;
@@ -38,9 +38,9 @@ final class NestingTest {
   private int outside;
   private Map<Integer, Integer> surroundings = Map.of();
 
-  NestingTest(Mesh mesh, TriangleTree tree, Patches pieces, PatchMeasures measures, int piece) {
+  NestingTest(Mesh mesh, RayTarget target, Patches pieces, PatchMeasures measures, int piece) {
     this.mesh = mesh;
-    this.tree = tree;
+    this.target = target;
     this.pieces = pieces;
     this.measures = measures;
     this.piece = piece;
@@ -68,9 +68,7 @@ final class NestingTest {
 
   private void askFrom(int facet) {
     double[] corners = new double[9];
-    for (int i = 0; i < 9; i++) {
-      corners[i] = mesh.positions()[3 * mesh.triangles()[3 * facet + i / 3] + i % 3];
-    }
+    mesh.copyCorners(facet, corners);
     double[] normal = normal(corners);
     double length =
         Math.sqrt(normal[0] * normal[0] + normal[1] * normal[1] + normal[2] * normal[2]);
@@ -87,24 +85,21 @@ final class NestingTest {
             -sign * normal[1] / length,
             -sign * normal[2] / length);
     double across = across(inward, facet);
-    if (Double.isFinite(across)) {
-      for (double[] direction : DIRECTIONS) {
-        vote(
-            new Ray(
-                inward.x() + inward.dx() * across / 2,
-                inward.y() + inward.dy() * across / 2,
-                inward.z() + inward.dz() * across / 2,
-                direction[0],
-                direction[1],
-                direction[2]));
-      }
+    if (!Double.isFinite(across)) {
+      return;
+    }
+    double x = inward.x() + inward.dx() * across / 2;
+    double y = inward.y() + inward.dy() * across / 2;
+    double z = inward.z() + inward.dz() * across / 2;
+    for (int i = 0; i < DIRECTIONS.length && !decided(); i++) {
+      vote(new Ray(x, y, z, DIRECTIONS[i][0], DIRECTIONS[i][1], DIRECTIONS[i][2]));
     }
   }
 
   /// How far it is from a facet to the other side of the piece.
   private double across(Ray inward, int own) {
     double[] nearest = {Double.POSITIVE_INFINITY};
-    tree.cross(
+    target.cross(
         inward,
         (facet, distance, outward) -> {
           if (facet != own && pieces.of(facet) == piece) {
@@ -116,7 +111,7 @@ final class NestingTest {
 
   private void vote(Ray ray) {
     Map<Integer, Integer> windings = new HashMap<>();
-    tree.cross(
+    target.cross(
         ray,
         (facet, distance, outward) ->
             windings.merge(pieces.of(facet), outward ? 1 : -1, Integer::sum));

@@ -1,6 +1,7 @@
 package touchmark.app.inspect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import touchmark.app.mesh.Facets;
 import touchmark.app.mesh.Mesh;
 import touchmark.app.mesh.PatchMeasures;
 import touchmark.app.mesh.Patches;
+import touchmark.app.mesh.RayTarget;
 import touchmark.app.mesh.TriangleTree;
 
 /// Finds out for each closed piece of a surface whether it lies in material of the others. One that
@@ -24,11 +26,13 @@ final class VoidSearch {
   /// Below this part of what its area could hold, a piece holds nothing.
   private static final double FLAT = 1e-9;
 
+  /// So many pieces are tested against all facets one by one; for more a tree is made.
+  private static final int MOST_SCANNED = 4;
+
   private final Mesh mesh;
   private final Patches pieces;
   private final PatchMeasures measures;
   private final EdgeSurvey survey;
-  private final TriangleTree tree;
   private final Map<Integer, TriangleTree> surroundings = new HashMap<>();
 
   private final List<InternalVoid> voids = new ArrayList<>();
@@ -41,15 +45,7 @@ final class VoidSearch {
     this.survey = survey;
     this.pieces = survey.pieces();
     this.measures = measures;
-    if (pieces.count() == 1) {
-      this.tree = new TriangleTree(mesh, new int[0]);
-      if (holdsSomething(0) && measures.volume(0) < 0) {
-        insideOut.add(0);
-      }
-    } else {
-      this.tree = new TriangleTree(mesh, pieces.facets());
-      search();
-    }
+    search();
   }
 
   /// The largest first.
@@ -68,11 +64,22 @@ final class VoidSearch {
   }
 
   private void search() {
+    int[] closed = IntStream.range(0, pieces.count()).filter(this::holdsSomething).toArray();
+    BoxNesting boxes = new BoxNesting(measures);
+    int[] doubtful = IntStream.of(closed).filter(boxes::mayLieInAnother).toArray();
+    for (int piece : closed) {
+      if (measures.volume(piece) < 0 && Arrays.binarySearch(doubtful, piece) < 0) {
+        insideOut.add(piece);
+      }
+    }
+    RayTarget target =
+        doubtful.length > MOST_SCANNED
+            ? new TriangleTree(mesh, pieces.facets())
+            : RayTarget.scan(mesh);
     List<Optional<Nesting>> found =
-        IntStream.range(0, pieces.count())
+        IntStream.of(doubtful)
             .parallel()
-            .filter(this::holdsSomething)
-            .mapToObj(piece -> new NestingTest(mesh, tree, pieces, measures, piece).ask())
+            .mapToObj(piece -> new NestingTest(mesh, target, pieces, measures, piece).ask())
             .toList();
     for (Optional<Nesting> answer : found) {
       answer.ifPresent(this::sort);
@@ -109,19 +116,18 @@ final class VoidSearch {
         Facets.of(facets));
   }
 
-  /// Least distance from some facets to a piece.
+  /// Least distance from some facets to a piece. The tree is made of the fewer, until so many voids
+  /// ask for one surrounding piece that a tree of it pays.
   private double depth(int[] facets, int surrounding) {
-    TriangleTree around =
-        surroundings.computeIfAbsent(
-            surrounding, piece -> new TriangleTree(mesh, pieces.facets(piece)));
-    double[] corners = new double[9];
-    double best = Double.POSITIVE_INFINITY;
-    for (int facet : facets) {
-      for (int i = 0; i < 9; i++) {
-        corners[i] = mesh.positions()[3 * mesh.triangles()[3 * facet + i / 3] + i % 3];
-      }
-      best = around.distanceSquared(corners, best);
+    if (voids.size() < MOST_SCANNED) {
+      int[] around = pieces.facets(surrounding);
+      return around.length > facets.length
+          ? Math.sqrt(new TriangleTree(mesh, facets).distanceSquared(around))
+          : Math.sqrt(new TriangleTree(mesh, around).distanceSquared(facets));
     }
-    return Math.sqrt(best);
+    return Math.sqrt(
+        surroundings
+            .computeIfAbsent(surrounding, piece -> new TriangleTree(mesh, pieces.facets(piece)))
+            .distanceSquared(facets));
   }
 }

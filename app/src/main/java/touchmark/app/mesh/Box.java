@@ -37,6 +37,26 @@ public record Box(double minX, double minY, double minZ, double maxX, double max
     return Math.sqrt(sizeX() * sizeX() + sizeY() * sizeY() + sizeZ() * sizeZ());
   }
 
+  /// Whether the other lies in it; they may touch.
+  public boolean contains(Box other) {
+    return minX <= other.minX
+        && minY <= other.minY
+        && minZ <= other.minZ
+        && maxX >= other.maxX
+        && maxY >= other.maxY
+        && maxZ >= other.maxZ;
+  }
+
+  /// Whether they have a place in common.
+  public boolean meets(Box other) {
+    return minX <= other.maxX
+        && minY <= other.maxY
+        && minZ <= other.maxZ
+        && maxX >= other.minX
+        && maxY >= other.minY
+        && maxZ >= other.minZ;
+  }
+
   /// The box around both.
   public Box union(Box other) {
     return new Box(

@@ -48,7 +48,9 @@ public final class EdgeSurvey {
       shells = pieces;
     }
     closedPieces.set(0, pieces.count());
-    eachEdge(this::balance);
+    if (openEdges > 0 || nonManifoldEdges > 0 || !turned.isEmpty()) {
+      eachEdge(this::balance);
+    }
   }
 
   /// Patches joined over every edge.

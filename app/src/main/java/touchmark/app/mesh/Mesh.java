@@ -71,6 +71,18 @@ public final class Mesh {
     return box(IntStream.of(facets));
   }
 
+  /// x, y, z of the three corners of a facet in turn.
+  ///
+  /// @param into nine numbers
+  public void copyCorners(int facet, double[] into) {
+    for (int i = 0; i < 3; i++) {
+      int at = 3 * triangles[3 * facet + i];
+      into[3 * i] = positions[at];
+      into[3 * i + 1] = positions[at + 1];
+      into[3 * i + 2] = positions[at + 2];
+    }
+  }
+
   private Box box(IntStream facets) {
     float[] low = new float[3];
     float[] high = new float[3];

@@ -8,13 +8,12 @@ import java.util.concurrent.RecursiveAction;
 ///
 /// Node 0 holds all facets; the children of node `n` are `2 n + 1` and `2 n + 2`, each with half of
 /// its facets. Immutable and safe to share between threads.
-public final class TriangleTree {
+public final class TriangleTree implements RayTarget {
   private static final int LEAF = 4;
   private static final int FORK = 1 << 15;
   private static final int DEEPEST = 64;
 
-  private final float[] positions;
-  private final int[] triangles;
+  private final Mesh mesh;
 
   /// Facets in the order of the leaves.
   private final int[] order;
@@ -24,8 +23,7 @@ public final class TriangleTree {
 
   /// Over some facets of a mesh.
   public TriangleTree(Mesh mesh, int[] facets) {
-    positions = mesh.positions();
-    triangles = mesh.triangles();
+    this.mesh = mesh;
     order = facets.clone();
     boxes = new float[6 * nodes(order.length)];
     if (order.length > 0) {
@@ -48,7 +46,7 @@ public final class TriangleTree {
     return (1 << levels) - 1;
   }
 
-  /// Shows every facet that a ray crosses.
+  @Override
   public void cross(Ray ray, Crossing crossing) {
     if (order.length == 0) {
       return;
@@ -65,7 +63,7 @@ public final class TriangleTree {
       }
       if (to - from <= LEAF) {
         for (int i = from; i < to; i++) {
-          cross(ray, order[i], crossing);
+          ray.cross(mesh, order[i], crossing);
         }
       } else {
         int middle = (from + to) >>> 1;
@@ -75,36 +73,46 @@ public final class TriangleTree {
     }
   }
 
-  /// The least distance from a point to the facets, squared.
-  ///
-  /// @param bound distances squared beyond it are of no interest; returned when nothing is nearer
-  public double distanceSquared(double x, double y, double z, double bound) {
-    return nearest(bound, new double[] {x, y, z, x, y, z}, facet -> pointTo(facet, x, y, z));
-  }
-
-  /// The least distance from a facet of the same coordinates to the facets, squared.
-  ///
-  /// @param corners x, y, z of its three corners
-  /// @param bound distances squared beyond it are of no interest; returned when nothing is nearer
-  public double distanceSquared(double[] corners, double bound) {
-    double[] box = new double[6];
-    for (int axis = 0; axis < 3; axis++) {
-      box[axis] = Math.min(corners[axis], Math.min(corners[3 + axis], corners[6 + axis]));
-      box[3 + axis] = Math.max(corners[axis], Math.max(corners[3 + axis], corners[6 + axis]));
-    }
-    double[] other = new double[9];
+  /// The least distance from a point to the facets, squared; infinite without facets.
+  public double distanceSquared(double x, double y, double z) {
+    double[] box = {x, y, z, x, y, z};
+    double[] corners = new double[9];
     return nearest(
-        bound,
+        Double.POSITIVE_INFINITY,
         box,
         facet -> {
-          copyCorners(facet, other);
-          return TriangleDistance.squared(corners, other);
+          mesh.copyCorners(facet, corners);
+          return TriangleDistance.pointSquared(corners, x, y, z);
         });
+  }
+
+  /// The least distance from some facets of the same mesh to the facets of the tree, squared;
+  /// infinite without facets. Facets that pass through each other count as far apart as their
+  /// nearest edges.
+  public double distanceSquared(int[] facets) {
+    double best = Double.POSITIVE_INFINITY;
+    double[] box = new double[6];
+    double[] own = new double[9];
+    double[] other = new double[9];
+    FacetDistance distance =
+        facet -> {
+          mesh.copyCorners(facet, other);
+          return TriangleDistance.squared(own, other);
+        };
+    for (int facet : facets) {
+      mesh.copyCorners(facet, own);
+      for (int axis = 0; axis < 3; axis++) {
+        box[axis] = Math.min(own[axis], Math.min(own[3 + axis], own[6 + axis]));
+        box[3 + axis] = Math.max(own[axis], Math.max(own[3 + axis], own[6 + axis]));
+      }
+      best = nearest(best, box, distance);
+    }
+    return best;
   }
 
   private double nearest(double bound, double[] box, FacetDistance distance) {
     double best = bound;
-    if (order.length == 0) {
+    if (order.length == 0 || gapSquared(0, box) >= best) {
       return best;
     }
     int[] stack = new int[3 * DEEPEST];
@@ -158,66 +166,8 @@ public final class TriangleTree {
     return sum;
   }
 
-  private void cross(Ray ray, int facet, Crossing crossing) {
-    double ax = corner(facet, 0, 0);
-    double ay = corner(facet, 0, 1);
-    double az = corner(facet, 0, 2);
-    double ux = corner(facet, 1, 0) - ax;
-    double uy = corner(facet, 1, 1) - ay;
-    double uz = corner(facet, 1, 2) - az;
-    double vx = corner(facet, 2, 0) - ax;
-    double vy = corner(facet, 2, 1) - ay;
-    double vz = corner(facet, 2, 2) - az;
-    double hx = ray.dy() * vz - ray.dz() * vy;
-    double hy = ray.dz() * vx - ray.dx() * vz;
-    double hz = ray.dx() * vy - ray.dy() * vx;
-    double determinant = ux * hx + uy * hy + uz * hz;
-    if (determinant == 0) {
-      return;
-    }
-    double sx = ray.x() - ax;
-    double sy = ray.y() - ay;
-    double sz = ray.z() - az;
-    double u = (sx * hx + sy * hy + sz * hz) / determinant;
-    if (u < 0 || u > 1) {
-      return;
-    }
-    double qx = sy * uz - sz * uy;
-    double qy = sz * ux - sx * uz;
-    double qz = sx * uy - sy * ux;
-    double v = (ray.dx() * qx + ray.dy() * qy + ray.dz() * qz) / determinant;
-    if (v < 0 || u + v > 1) {
-      return;
-    }
-    double distance = (vx * qx + vy * qy + vz * qz) / determinant;
-    if (distance > 0) {
-      // The determinant is minus the direction times the normal.
-      crossing.at(facet, distance, determinant < 0);
-    }
-  }
-
-  private double pointTo(int facet, double x, double y, double z) {
-    double[] corners = new double[9];
-    copyCorners(facet, corners);
-    return TriangleDistance.pointSquared(corners, x, y, z);
-  }
-
-  private void copyCorners(int facet, double[] into) {
-    for (int i = 0; i < 9; i++) {
-      into[i] = corner(facet, i / 3, i % 3);
-    }
-  }
-
   private float corner(int facet, int corner, int axis) {
-    return positions[3 * triangles[3 * facet + corner] + axis];
-  }
-
-  /// Where a ray crosses a facet.
-  @FunctionalInterface
-  public interface Crossing {
-    /// @param distance from the beginning of the ray, in lengths of its direction
-    /// @param outward whether the ray leaves through the front of the facet
-    void at(int facet, double distance, boolean outward);
+    return mesh.positions()[3 * mesh.triangles()[3 * facet + corner] + axis];
   }
 
   @FunctionalInterface
