@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.concurrent.CancellationException;
 import touchmark.app.HomeException;
+import touchmark.app.delivery.PackageException;
 import touchmark.app.format.FormatException;
 import touchmark.ledger.StoreException;
 
@@ -21,6 +22,7 @@ final class Problems {
       case FormatException bad -> new Problem(ExitCode.BAD_INPUT, said(bad), bad);
       case HomeException home -> new Problem(codeOf(home.reason()), said(home), home);
       case StoreException store -> new Problem(ExitCode.DISK, said(store), store);
+      case PackageException packed -> new Problem(codeOf(packed.reason()), said(packed), packed);
       case IOException io -> new Problem(ExitCode.DISK, sentence(io), io);
       case CancellationException cancelled ->
           new Problem(ExitCode.INTERNAL, "Cancelled; nothing was changed.", cancelled);
@@ -38,6 +40,14 @@ final class Problems {
       case NO_HOME, USAGE -> ExitCode.USAGE;
       case HELD_BY_ANOTHER -> ExitCode.UNREACHABLE;
       case DISK -> ExitCode.DISK;
+    };
+  }
+
+  private static ExitCode codeOf(PackageException.Reason reason) {
+    return switch (reason) {
+      case NOT_A_PACKAGE, ALTERED -> ExitCode.BAD_INPUT;
+      case NOT_FOR_YOU -> ExitCode.FAIL;
+      case NOT_ON_LEDGER -> ExitCode.UNKNOWN;
     };
   }
 
