@@ -19,8 +19,8 @@ import touchmark.ledger.Progress;
 import touchmark.ledger.model.Digest;
 import touchmark.ledger.model.Fingerprint;
 
-/// Copies a verified file into a folder. The copy is hashed while it is written and read back before
-/// it gets its name, so what stands there under the file's name are the very bytes that were
+/// Copies a verified file into a folder. The copy is hashed while it is written and read back
+/// before it gets its name, so what stands there under the file's name are the very bytes that were
 /// verified. A file of that name is never replaced.
 public final class ReleaseToFolder {
   private static final int CHUNK = 1 << 20;
@@ -33,7 +33,8 @@ public final class ReleaseToFolder {
 
   /// @param reason required, not blank, when the verdict is CAUTION
   /// @return the released file
-  /// @throws IllegalArgumentException if the verdict is FAIL or UNKNOWN, or CAUTION without a reason
+  /// @throws IllegalArgumentException if the verdict is FAIL or UNKNOWN, or CAUTION without a
+  ///   reason
   /// @throws FileAlreadyExistsException if the folder has a file of that name
   /// @throws IOException also if the bytes are not those that were verified; nothing is left then
   public Path release(

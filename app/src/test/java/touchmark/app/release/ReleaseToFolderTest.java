@@ -44,7 +44,8 @@ class ReleaseToFolderTest {
 
   @BeforeEach
   void aVerifiedFile() throws IOException {
-    file = Files.writeString(station.resolve("bracket v3 \u00fc.gcode"), "G1 X10\n".repeat(200_000));
+    file =
+        Files.writeString(station.resolve("bracket v3 \u00fc.gcode"), "G1 X10\n".repeat(200_000));
   }
 
   private Verification verified(State verdict) throws Exception {
@@ -87,8 +88,7 @@ class ReleaseToFolderTest {
     Files.writeString(file, "G1 X11\n");
     assertThatThrownBy(
             () ->
-                release.release(
-                    verification, PRINT_CO, printer, Optional.empty(), Progress.SILENT))
+                release.release(verification, PRINT_CO, printer, Optional.empty(), Progress.SILENT))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("is not the file that was verified any more");
     assertThat(filesIn(printer)).isEmpty();
@@ -100,8 +100,7 @@ class ReleaseToFolderTest {
     Verification verification = verified(State.PASS);
     assertThatThrownBy(
             () ->
-                release.release(
-                    verification, PRINT_CO, printer, Optional.empty(), Progress.SILENT))
+                release.release(verification, PRINT_CO, printer, Optional.empty(), Progress.SILENT))
         .isInstanceOf(FileAlreadyExistsException.class);
     assertThat(there).hasContent("another");
     assertThat(log).isEmpty();
@@ -126,8 +125,7 @@ class ReleaseToFolderTest {
     Verification verification = verified(State.CAUTION);
     assertThatThrownBy(
             () ->
-                release.release(
-                    verification, PRINT_CO, printer, Optional.of(" "), Progress.SILENT))
+                release.release(verification, PRINT_CO, printer, Optional.of(" "), Progress.SILENT))
         .isInstanceOf(IllegalArgumentException.class);
     release.release(
         verification, PRINT_CO, printer, Optional.of("the void is meant"), Progress.SILENT);
@@ -139,8 +137,7 @@ class ReleaseToFolderTest {
     Verification verification = verified(State.PASS);
     assertThatThrownBy(
             () ->
-                release.release(
-                    verification, PRINT_CO, printer, Optional.empty(), (_, _) -> false))
+                release.release(verification, PRINT_CO, printer, Optional.empty(), (_, _) -> false))
         .isInstanceOf(CancellationException.class);
     assertThat(filesIn(printer)).isEmpty();
   }

@@ -135,10 +135,7 @@ public final class ClaimModel {
       return words.text("hindrance.reading");
     }
     Optional<String> mistake =
-        rows.stream()
-            .filter(ClaimRow::editable)
-            .flatMap(row -> row.mistake().stream())
-            .findFirst();
+        rows.stream().filter(ClaimRow::editable).flatMap(row -> row.mistake().stream()).findFirst();
     return mistake
         .map(words::text)
         .orElseGet(() -> ready() == 0 ? words.text("hindrance.nothing") : "");
@@ -156,8 +153,9 @@ public final class ClaimModel {
 
   /// Stops what runs for a row. What is recorded stays.
   public void cancel(ClaimRow row) {
-    boolean waiting = toRead.remove(row) | toClaim.remove(row);
-    if (waiting) {
+    boolean unread = toRead.remove(row);
+    boolean unclaimed = toClaim.remove(row);
+    if (unread || unclaimed) {
       row.become(State.CANCELLED, words.text("state.cancelled"));
       changed();
     }
@@ -184,8 +182,7 @@ public final class ClaimModel {
     parts.add(party.name());
     parts.add(words.text("reads.time"));
     parts.add(words.text("reads.type", words.text("type", proposed.get().dataType())));
-    parts.add(
-        words.text("reads.fingerprint", ShortHash.of(proposed.get().fingerprint().hex())));
+    parts.add(words.text("reads.fingerprint", ShortHash.of(proposed.get().fingerprint().hex())));
     if (!row.sources().isEmpty()) {
       parts.add(words.text("reads.sources"));
     }

@@ -69,6 +69,11 @@ public final class ClaimSheet extends BorderPane {
     weigh();
   }
 
+  /// Moves the keyboard into the sheet.
+  public void takeFocus() {
+    cancel.requestFocus();
+  }
+
   private Node head() {
     String one = model.rows().getFirst().name();
     Label title =
@@ -184,8 +189,7 @@ public final class ClaimSheet extends BorderPane {
     HBox box = new HBox(new StateSign(sign, title).styled("size-20"), text);
     box.getStyleClass().add("banner");
     for (PseudoClass each : BANNERS) {
-      box.pseudoClassStateChanged(
-          each, each.getPseudoClassName().equalsIgnoreCase(sign.name()));
+      box.pseudoClassStateChanged(each, each.getPseudoClassName().equalsIgnoreCase(sign.name()));
     }
     return box;
   }

@@ -51,8 +51,7 @@ final class AxisLayout {
               .filter(span -> room(span, taken, zoom))
               .findFirst();
       free.ifPresent(taken::add);
-      signs.add(
-          new FoldSign(x, free.map(Span::left).orElse(x), free.isPresent() ? text : ""));
+      signs.add(new FoldSign(x, free.map(Span::left).orElse(x), free.isPresent() ? text : ""));
     }
     return signs;
   }
@@ -65,8 +64,7 @@ final class AxisLayout {
         .filter(fold -> !fold.text().isEmpty())
         .forEach(
             fold ->
-                taken.add(
-                    new Span(fold.textX(), fold.textX() + widths.of(fold.text(), false))));
+                taken.add(new Span(fold.textX(), fold.textX() + widths.of(fold.text(), false))));
     List<Tick> ticks = new ArrayList<>();
     Span start = start(zoom);
     if (start.left >= 0 && start.right <= zoom.width()) {

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The story's own scale. Most of the width is given to the order of events, so that a claim and
-/// the send a second later stand apart; the rest to the time that passes. Long quiet time is folded to
-/// a fixed width and says so. Lengths are in units: one unit is the least distance of two events.
+/// the send a second later stand apart; the rest to the time that passes. Long quiet time is folded
+/// to a fixed width and says so. Lengths are in units: one unit is the least distance of two
+/// events.
 final class TimeScale {
   /// Quiet time that was folded.
   ///

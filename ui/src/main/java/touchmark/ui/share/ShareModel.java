@@ -190,8 +190,7 @@ public final class ShareModel {
     }
     Optional<Rights.Level> level = holding(party.resource()).map(Holder::level);
     if (loaded && !may(level.orElse(Rights.Level.NONE))) {
-      return words.text(
-          level.isEmpty() ? "hindrance.stranger" : "hindrance.forward", party.name());
+      return words.text(level.isEmpty() ? "hindrance.stranger" : "hindrance.forward", party.name());
     }
     return recipients.isEmpty() ? words.text("hindrance.recipient") : "";
   }
@@ -360,8 +359,7 @@ public final class ShareModel {
             step ->
                 step.become(
                     State.DONE,
-                    words.text(
-                        "step.packed", step.packageFile().map(Path::toString).orElse(""))));
+                    words.text("step.packed", step.packageFile().map(Path::toString).orElse(""))));
         hold(record.recipient());
       }
       case Outcome.Refused(Verdict.Refused verdict) -> {
@@ -376,11 +374,12 @@ public final class ShareModel {
     if (failure.cause() instanceof DeliveryException delivery) {
       record.become(State.DONE, words.text("step.recorded"));
       pack.ifPresent(
-          step ->
-              step.failAfter(delivery.send().transaction().txId(), failure.sentence()));
+          step -> step.failAfter(delivery.send().transaction().txId(), failure.sentence()));
       hold(record.recipient());
     } else if (record.stateProperty().get() == State.DONE) {
-      pack.ifPresent(step -> step.become(State.FAILED, failure.sentence()));
+      String said = failure.cancelled() ? words.text("step.cancelled") : failure.sentence();
+      pack.ifPresent(step -> step.become(State.FAILED, said));
+      hold(record.recipient());
     } else {
       record.become(State.FAILED, failure.sentence());
       pack.ifPresent(step -> step.become(State.LEFT_OUT, words.text("step.left")));

@@ -78,6 +78,11 @@ public final class ShareSheet extends BorderPane {
     show();
   }
 
+  /// Moves the keyboard into the sheet: to the recipients.
+  public void takeFocus() {
+    recipients.takeFocus();
+  }
+
   private Node head() {
     Label title =
         new Label(
@@ -132,7 +137,8 @@ public final class ShareSheet extends BorderPane {
     model
         .packageProperty()
         .subscribe(
-            on -> means.setText(words.text(on ? "delivery.package.means" : "delivery.record.means")));
+            on ->
+                means.setText(words.text(on ? "delivery.package.means" : "delivery.record.means")));
     HBox line = new HBox(record, pack);
     line.getStyleClass().add("choices");
     return group(title, line, means);
@@ -197,9 +203,7 @@ public final class ShareSheet extends BorderPane {
     showing(steps, begun);
     showing(form, !done);
     String why =
-        model.problemProperty().get().isEmpty()
-            ? model.hindrance()
-            : model.problemProperty().get();
+        model.problemProperty().get().isEmpty() ? model.hindrance() : model.problemProperty().get();
     hindrance.setText(why);
     showing(hindrance, !why.isEmpty() && !begun);
     share.setDisable(!why.isEmpty() || model.runningProperty().get());

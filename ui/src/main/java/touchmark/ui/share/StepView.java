@@ -36,9 +36,7 @@ final class StepView extends HBox {
     Label title =
         wrapped(
             words.text(
-                "step." + step.kind().name(),
-                step.item().title(),
-                step.recipient().displayName()));
+                "step." + step.kind().name(), step.item().title(), step.recipient().displayName()));
     List<Node> text = new ArrayList<>();
     text.add(title);
     step.refusal()

@@ -70,8 +70,7 @@ final class AxisRow extends HBox {
             .filter(one -> one.state() != State.UNKNOWN)
             .filter(one -> !one.evidence().isEmpty())
             .isPresent();
-    check.ifPresent(
-        one -> why.setText(words.text(one.state() == State.PASS ? "evidence" : "why")));
+    check.ifPresent(one -> why.setText(words.text(one.state() == State.PASS ? "evidence" : "why")));
     why.setVisible(explains);
     why.setManaged(explains);
   }

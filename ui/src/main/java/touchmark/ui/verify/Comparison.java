@@ -37,9 +37,7 @@ record Comparison(List<Row> rows) {
   /// Empty when the two are of different kinds.
   static Comparison of(Inspection registered, Inspection here) {
     List<Row> rows = new ArrayList<>();
-    registered
-        .mesh()
-        .ifPresent(was -> here.mesh().ifPresent(is -> rows.addAll(meshes(was, is))));
+    registered.mesh().ifPresent(was -> here.mesh().ifPresent(is -> rows.addAll(meshes(was, is))));
     registered
         .toolpath()
         .ifPresent(was -> here.toolpath().ifPresent(is -> rows.addAll(toolpaths(was, is))));

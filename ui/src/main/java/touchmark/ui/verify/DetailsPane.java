@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -18,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -26,7 +24,6 @@ import touchmark.app.difference.Difference;
 import touchmark.app.inspect.Finding;
 import touchmark.app.inspect.Severity;
 import touchmark.app.verify.Axis;
-import touchmark.app.verify.Check;
 import touchmark.app.verify.State;
 import touchmark.app.verify.Verification;
 import touchmark.ui.control.CopyButton;
@@ -94,8 +91,7 @@ final class DetailsPane extends VBox {
           .ifPresent(
               sign ->
                   row.getChildren()
-                      .addFirst(
-                          new StateSign(sign, words.text("severity", finding.severity()))));
+                      .addFirst(new StateSign(sign, words.text("severity", finding.severity()))));
       section.getChildren().add(row);
     }
     return Optional.of(section);

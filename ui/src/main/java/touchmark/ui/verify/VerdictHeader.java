@@ -60,8 +60,7 @@ final class VerdictHeader extends HBox {
     switch (phase) {
       case CHECKING ->
           say(Sign.CHECKING, words.text("verdict.checking"), words.text("verdict.checking.said"));
-      case FAILED ->
-          say(Sign.UNKNOWN, words.text("verdict.failed"), model.failureProperty().get());
+      case FAILED -> say(Sign.UNKNOWN, words.text("verdict.failed"), model.failureProperty().get());
       case DONE -> model.verificationProperty().get().ifPresent(this::show);
     }
   }
@@ -71,9 +70,7 @@ final class VerdictHeader extends HBox {
     say(
         StateLook.sign(verification.verdict()),
         words.text(titleKey(verification)),
-        verification.provisional()
-            ? words.text("verdict.provisional", reason)
-            : reason);
+        verification.provisional() ? words.text("verdict.provisional", reason) : reason);
     OpenedFile file = verification.inspection().file();
     facts.setText(words.text("file.facts", size(file.size()), file.format().name()));
     fingerprint.setText(ShortHash.of(verification.fingerprint().hex()));

@@ -50,10 +50,7 @@ public final class VerifyDialog extends StackPane {
   /// @param picture draws the file with its findings marked; fills the space that it is given
   /// @param zone in which times are shown
   public VerifyDialog(
-      VerifyModel model,
-      VerifyActions actions,
-      Function<Verification, Node> picture,
-      ZoneId zone) {
+      VerifyModel model, VerifyActions actions, Function<Verification, Node> picture, ZoneId zone) {
     this.model = model;
     this.actions = actions;
     this.picture = picture;
@@ -138,9 +135,7 @@ public final class VerifyDialog extends StackPane {
             Bindings.createStringBinding(
                 () -> words.text("release", model.fileNameProperty().get()),
                 model.fileNameProperty()));
-    release
-        .disableProperty()
-        .bind(model.releaseProperty().map(state -> state != Release.READY));
+    release.disableProperty().bind(model.releaseProperty().map(state -> state != Release.READY));
     release.setOnAction(_ -> actions.chooseFolder().get().ifPresent(model::release));
     shownWhile(release, State.PASS, State.CAUTION);
     Region gap = new Region();

@@ -23,8 +23,8 @@ import touchmark.ui.support.Background;
 import touchmark.ui.support.Failure;
 import touchmark.ui.support.Messages;
 
-/// One verification: which checks are in, what they add up to, and whether the file may be released.
-/// Belongs to the FX thread.
+/// One verification: which checks are in, what they add up to, and whether the file may be
+/// released. Belongs to the FX thread.
 public final class VerifyModel {
   /// Least length of a typed reason.
   static final int SHORTEST_REASON = 4;

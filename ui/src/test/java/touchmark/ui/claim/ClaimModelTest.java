@@ -33,8 +33,7 @@ class ClaimModelTest {
   private final Map<Path, ClaimProposal> proposals = new HashMap<>();
   private final List<ClaimRequest> claimed = new ArrayList<>();
   private Outcome outcome =
-      new Outcome.Done(
-          Cases.sent(Cases.ACME, Cases.BOLT, "x", false, 1187, ClaimCases.FEBRUARY));
+      new Outcome.Done(Cases.sent(Cases.ACME, Cases.BOLT, "x", false, 1187, ClaimCases.FEBRUARY));
   private Party party = Cases.ACME_PARTY;
 
   private ClaimModel read(Path... files) {

@@ -88,8 +88,7 @@ class ClaimScreenTest {
   @ParameterizedTest
   @CsvSource({"1280,724,false", "1280,724,true", "1024,624,false"})
   void everythingIsProposedAndOneClickClaims(int width, int height, boolean dark) {
-    Screen screen =
-        sheet(width, height, dark, file -> ClaimCases.free(file, true), DONE, BRACKET);
+    Screen screen = sheet(width, height, dark, file -> ClaimCases.free(file, true), DONE, BRACKET);
     screen.robot().clickOn("#claim-description").write("Wall bracket, gussets moved");
     String name = "claim-" + width + (dark ? "-dark" : "");
     screen.keep(name);
@@ -106,8 +105,7 @@ class ClaimScreenTest {
   @CsvSource({"false", "true"})
   void anOwnedFileSaysWhoAndSinceWhen(boolean dark) {
     Screen screen =
-        sheet(
-            1280, 724, dark, file -> ClaimCases.takenBy(file, "Bolt Ltd"), DONE, BRACKET);
+        sheet(1280, 724, dark, file -> ClaimCases.takenBy(file, "Bolt Ltd"), DONE, BRACKET);
     screen.keep("claim-taken" + (dark ? "-dark" : ""));
     assertThat(screen.robot().lookup("#claim-id").queryAll()).isEmpty();
     assertThat(screen.robot().lookup("#claim-button").query().isDisabled()).isTrue();

@@ -34,8 +34,7 @@ class ProvenanceModelTest {
     model.show(Stories.bracket());
     model.first();
     model.down();
-    assertThat(model.laneName(model.selectedProperty().get().orElseThrow()))
-        .isEqualTo("Bolt Ltd");
+    assertThat(model.laneName(model.selectedProperty().get().orElseThrow())).isEqualTo("Bolt Ltd");
     model.up();
     assertThat(selected()).isEqualTo("send");
     model.up();

@@ -68,7 +68,9 @@ class ProvenanceScreenTest {
   void theStripTellsThreeVersionsAtAGlance(boolean dark) {
     Screen screen = strip(Stories.versions(), 1280, dark);
     screen.keep("provenance-strip" + (dark ? "-dark" : ""));
-    assertThat(shown.get().marks()).hasSize(15).allMatch(mark -> !mark.getAccessibleText().isEmpty());
+    assertThat(shown.get().marks())
+        .hasSize(15)
+        .allMatch(mark -> !mark.getAccessibleText().isEmpty());
     screen.robot().clickOn(mark(EventKind.BREACH));
     screen.keep("provenance-strip-selected" + (dark ? "-dark" : ""));
     assertThat(shown.get().selectedProperty().get().map(Event::kind)).contains(EventKind.BREACH);

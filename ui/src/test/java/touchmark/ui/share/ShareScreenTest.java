@@ -27,8 +27,7 @@ import touchmark.ui.support.Background;
 
 class ShareScreenTest {
   private static final Outcome DONE =
-      new Outcome.Done(
-          Cases.sent(Cases.ACME, Cases.BOLT, "bracket v3", true, 1190, Instant.EPOCH));
+      new Outcome.Done(Cases.sent(Cases.ACME, Cases.BOLT, "bracket v3", true, 1190, Instant.EPOCH));
   private static final Outcome REFUSED =
       new Outcome.Refused(
           new Verdict.Refused(

@@ -194,8 +194,7 @@ class VerifyModelTest {
     answer = Parts.unknown(false);
     model.verify(Path.of("second.3mf"), Cases.PRINT_PARTY);
     drain();
-    assertThat(model.verificationProperty().get().orElseThrow().verdict())
-        .isEqualTo(State.UNKNOWN);
+    assertThat(model.verificationProperty().get().orElseThrow().verdict()).isEqualTo(State.UNKNOWN);
     assertThat(model.checkProperty(Axis.INTEGRITY).get().orElseThrow().state())
         .isEqualTo(State.UNKNOWN);
   }

@@ -165,8 +165,7 @@ class VerifyScreenTest {
     WaitForAsyncUtils.waitFor(
         30,
         TimeUnit.SECONDS,
-        () ->
-            shown.get().checkProperty(touchmark.app.verify.Axis.OWNERSHIP).get().isPresent());
+        () -> shown.get().checkProperty(touchmark.app.verify.Axis.OWNERSHIP).get().isPresent());
     screen.keep("verify-checking" + (dark ? "-dark" : ""));
     assertThat(screen.robot().lookup("#verdict").<Label>query().getText()).isEqualTo("CHECKING");
     halfWay.countDown();
@@ -177,7 +176,14 @@ class VerifyScreenTest {
   @Test
   void whyOpensTheEvidenceAndEscapeClosesOneThingAtATime() {
     Screen screen = dialog(1280, 800, false, Parts.pass(), false);
-    screen.robot().clickOn(screen.robot().from(screen.robot().lookup("#axis-right")).lookup("Evidence").<javafx.scene.Node>query());
+    screen
+        .robot()
+        .clickOn(
+            screen
+                .robot()
+                .from(screen.robot().lookup("#axis-right"))
+                .lookup("Evidence")
+                .<javafx.scene.Node>query());
     settle();
     screen.keep("verify-why");
     screen.robot().type(KeyCode.ESCAPE);
