@@ -39,8 +39,7 @@ public final class FirstRunModel {
   @FunctionalInterface
   public interface Founder {
     /// @param password wiped after the call
-    /// @param withSample whether the sample part's files are wanted beside it
-    Touchmark found(Founding founding, char[] password, boolean withSample) throws HomeException;
+    Touchmark found(Founding founding, char[] password) throws HomeException;
   }
 
   private static final int LONGEST_SHORT_NAME = 64;
@@ -140,6 +139,7 @@ public final class FirstRunModel {
     return repeated;
   }
 
+  /// Whether the sample part is wanted once the home is made.
   public BooleanProperty withSampleProperty() {
     return withSample;
   }
@@ -190,14 +190,13 @@ public final class FirstRunModel {
   public void start(Consumer<Touchmark> onFounded) {
     Founding founding = founding();
     char[] secret = password.get().toCharArray();
-    boolean sample = withSample.get();
     busy.set(true);
     failure.set("");
     background.run(
         words.text("start.job"),
         _ -> {
           try {
-            return founder.found(founding, secret, sample);
+            return founder.found(founding, secret);
           } finally {
             Arrays.fill(secret, '\0');
           }

@@ -1,6 +1,7 @@
 package touchmark.ui.support;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,6 +93,27 @@ public final class Background implements AutoCloseable {
   /// Runs something on the FX thread, soon: for listeners that are told on other threads.
   public void onFx(Runnable action) {
     fx.execute(action);
+  }
+
+  /// Runs a last piece of work on a working thread and waits for its end: for what must be whole
+  /// before the process ends, and for nothing else.
+  public void last(Runnable work) {
+    CountDownLatch done = new CountDownLatch(1);
+    waiting.execute(
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException e) {
+            LOG.error("Failed at the end", e);
+          } finally {
+            done.countDown();
+          }
+        });
+    try {
+      done.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Asks all work to stop.

@@ -1,5 +1,6 @@
 package touchmark.ui.workbench;
 
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -31,12 +32,14 @@ enum Shortcut {
 
   /// Lets these keys work wherever in a window the focus is, before the control that has it: lists
   /// would swallow Esc.
-  static void install(Node window, Commands commands) {
+  ///
+  /// @param awake asked at each key: false while a dialog or a sheet wants that key for itself
+  static void install(Node window, Commands commands, Predicate<Shortcut> awake) {
     window.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           for (Shortcut shortcut : values()) {
-            if (shortcut.combination().match(event)) {
+            if (shortcut.combination().match(event) && awake.test(shortcut)) {
               shortcut.press(commands);
               event.consume();
             }

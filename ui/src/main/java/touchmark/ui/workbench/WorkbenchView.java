@@ -43,6 +43,7 @@ public final class WorkbenchView extends StackPane implements Commands {
   private final Chooser chooser = Chooser.ofSystem(this, words);
 
   /// @param onSample brings the sample part
+  /// @param drawing for pictures only; the status bar lists the jobs of the other one
   public WorkbenchView(
       WorkbenchModel model,
       Viewer viewer,
@@ -51,6 +52,7 @@ public final class WorkbenchView extends StackPane implements Commands {
       Sheets sheets,
       Runnable onSample,
       Background background,
+      Background drawing,
       Theme theme) {
     this.model = model;
     this.viewer = viewer;
@@ -65,14 +67,22 @@ public final class WorkbenchView extends StackPane implements Commands {
     BorderPane frame = new BorderPane();
     frame.setTop(bar);
     frame.setCenter(
-        new StackPane(desk(new LibraryView(model.library(), pictures, background)), targets));
+        new StackPane(desk(new LibraryView(model.library(), pictures, drawing)), targets));
     frame.setBottom(new StatusBar(model, background));
-    overlay.getStyleClass().add("veil");
     overlay.setVisible(false);
     getChildren().addAll(frame, overlay);
     connect();
     targets.listen(this, model::act, model::say);
-    Shortcut.install(this, this);
+    Shortcut.install(this, this, this::isAwake);
+  }
+
+  /// A dialog keeps the keyboard; a sheet closes itself by Esc, if nothing is lost by it.
+  private boolean isAwake(Shortcut shortcut) {
+    return switch (model.sheetProperty().get()) {
+      case Sheet.Closed _ -> true;
+      case Sheet.Claim _, Sheet.Share _ -> shortcut != Shortcut.DISMISS;
+      case Sheet.Verify _ -> false;
+    };
   }
 
   private Node desk(LibraryView library) {
@@ -203,16 +213,14 @@ public final class WorkbenchView extends StackPane implements Commands {
 
   @Override
   public void keys() {
-    cover(new KeysCard(() -> cover(null)));
+    StackPane veil = new StackPane(new KeysCard(() -> cover(null)));
+    veil.getStyleClass().add("veil");
+    cover(veil);
   }
 
   @Override
   public void dismiss() {
-    if (overlay.isVisible() && model.sheetProperty().get() instanceof Sheet.Closed) {
-      cover(null);
-    } else {
-      model.closeSheet();
-    }
+    cover(null);
     model.dismissNotice();
   }
 }

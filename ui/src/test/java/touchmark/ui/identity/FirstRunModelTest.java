@@ -12,7 +12,7 @@ class FirstRunModelTest {
   private final FirstRunModel model =
       new FirstRunModel(
           background,
-          (_, _, _) -> {
+          (_, _) -> {
             throw new HomeException(HomeException.Reason.DISK, "The disk is full.");
           });
 

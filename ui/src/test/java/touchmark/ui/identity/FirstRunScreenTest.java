@@ -7,7 +7,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import touchmark.app.Founding;
 import touchmark.app.HomeException;
+import touchmark.app.Touchmark;
 import touchmark.ui.screen.Screen;
 import touchmark.ui.support.Background;
 
@@ -67,8 +69,7 @@ class FirstRunScreenTest {
     assertThat(model.failureProperty().get()).contains("does not open the key");
   }
 
-  private static touchmark.app.Touchmark full(
-      touchmark.app.Founding founding, char[] password, boolean sample) throws HomeException {
+  private static Touchmark full(Founding founding, char[] password) throws HomeException {
     throw new HomeException(HomeException.Reason.DISK, "The disk is full.");
   }
 }

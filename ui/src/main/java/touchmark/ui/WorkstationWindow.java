@@ -1,0 +1,164 @@
+package touchmark.ui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import touchmark.app.Touchmark;
+import touchmark.app.sample.SampleFiles;
+import touchmark.ui.identity.FirstRunModel;
+import touchmark.ui.identity.FirstRunView;
+import touchmark.ui.identity.UnlockModel;
+import touchmark.ui.identity.UnlockView;
+import touchmark.ui.support.Background;
+import touchmark.ui.support.Failure;
+import touchmark.ui.support.Messages;
+import touchmark.ui.support.Theme;
+import touchmark.ui.workbench.Act;
+import touchmark.ui.workbench.HomeStation;
+import touchmark.ui.workbench.WorkbenchModel;
+
+/// The main window: first run, unlock, or the workbench on the opened home. Builds everything that
+/// is seen, by hand. Belongs to the FX thread.
+public final class WorkstationWindow implements AutoCloseable {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double LEAST_WIDTH = 1024;
+  private static final double LEAST_HEIGHT = 700;
+
+  /// The folder in the home that the sample part is written to.
+  private static final String SAMPLE = "sample";
+
+  private final Stage stage;
+  private final Path home;
+  private final Background background;
+  private final Theme theme;
+  private final Clock clock;
+  private final Messages words = Messages.of("window");
+  private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+  private List<Path> waiting = List.of();
+  private @Nullable Touchmark opened;
+  private @Nullable Desktop desktop;
+
+  /// @param home where this station's home is, or will be made
+  public WorkstationWindow(
+      Stage stage, Path home, Background background, Theme theme, Clock clock) {
+    this.stage = stage;
+    this.home = home;
+    this.background = background;
+    this.theme = theme;
+    this.clock = clock;
+    theme.dress(scene);
+    stage.setScene(scene);
+    stage.setTitle(words.text("title"));
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+  }
+
+  /// Shows the window: the first run where there is no home yet, else the page that unlocks it.
+  ///
+  /// @param files to look at once the home is open
+  public void open(List<Path> files) {
+    waiting = List.copyOf(files);
+    stage.show();
+    background.run(
+        words.text("looking"),
+        _ -> Touchmark.existsIn(home),
+        exists -> turnTo(exists ? unlock() : firstRun()),
+        this::tell);
+  }
+
+  @Override
+  public void close() {
+    leave();
+    background.close();
+  }
+
+  private Parent firstRun() {
+    FirstRunModel model =
+        new FirstRunModel(
+            background, (founding, password) -> Touchmark.create(home, founding, password, clock));
+    return new FirstRunView(
+        model,
+        () -> model.start(made -> enter(made, model.withSampleProperty().get())),
+        this::lookAround);
+  }
+
+  private Parent unlock() {
+    UnlockModel model =
+        new UnlockModel(background, password -> Touchmark.open(home, password, clock));
+    return new UnlockView(model, home, () -> model.unlock(made -> enter(made, false)));
+  }
+
+  /// A home of its own with throw-away keys, which is gone when the system empties its temporary
+  /// files.
+  private void lookAround() {
+    background.run(
+        words.text("sample.making"),
+        _ -> SampleHome.make(Files.createTempDirectory("touchmark-sample"), clock),
+        made -> enter(made, true),
+        this::tell);
+  }
+
+  private void enter(Touchmark made, boolean withSample) {
+    opened = made;
+    HomeStation station = new HomeStation(made);
+    background.run(
+        words.text("entering"),
+        _ -> WorkbenchModel.Beginning.of(station),
+        beginning -> arrive(made, station, beginning, withSample),
+        this::tell);
+  }
+
+  private void arrive(
+      Touchmark made, HomeStation station, WorkbenchModel.Beginning beginning, boolean withSample) {
+    Desktop arrived =
+        new Desktop(stage, made, station, beginning, background, theme, clock, this::bringSample);
+    desktop = arrived;
+    turnTo(arrived.view());
+    arrived.model().act(Act.LOOK, waiting);
+    if (withSample && waiting.isEmpty()) {
+      bringSample();
+    }
+  }
+
+  /// Writes the sample part beside the home's own files and shows it.
+  private void bringSample() {
+    Touchmark into = opened;
+    Desktop on = desktop;
+    if (into == null || on == null) {
+      return;
+    }
+    background.run(
+        words.text("sample.writing"),
+        _ -> SampleFiles.write(into.home().resolve(SAMPLE)),
+        files -> on.model().act(Act.LOOK, files),
+        why -> on.model().say(why.sentence()));
+  }
+
+  private void turnTo(Parent page) {
+    scene.setRoot(page);
+    page.requestFocus();
+  }
+
+  private void tell(Failure why) {
+    turnTo(new TroublePage(why.sentence(), words));
+  }
+
+  private void leave() {
+    if (desktop != null) {
+      desktop.close();
+      desktop = null;
+    }
+    if (opened != null) {
+      Touchmark closing = opened;
+      opened = null;
+      background.last(closing::close);
+    }
+  }
+}
