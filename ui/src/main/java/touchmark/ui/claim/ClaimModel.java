@@ -153,8 +153,9 @@ public final class ClaimModel {
 
   /// Stops what runs for a row. What is recorded stays.
   public void cancel(ClaimRow row) {
-    boolean waiting = toRead.remove(row) | toClaim.remove(row);
-    if (waiting) {
+    boolean unread = toRead.remove(row);
+    boolean unclaimed = toClaim.remove(row);
+    if (unread || unclaimed) {
       row.become(State.CANCELLED, words.text("state.cancelled"));
       changed();
     }

@@ -19,7 +19,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import touchmark.ledger.rules.Verdict;
-import touchmark.ui.claim.ClaimRow.State;
 import touchmark.ui.control.Sign;
 import touchmark.ui.control.StateSign;
 import touchmark.ui.support.Messages;
@@ -67,6 +66,11 @@ public final class ClaimSheet extends BorderPane {
     }
     model.chosenProperty().subscribe(this::fill);
     weigh();
+  }
+
+  /// Moves the keyboard into the sheet.
+  public void takeFocus() {
+    cancel.requestFocus();
   }
 
   private Node head() {

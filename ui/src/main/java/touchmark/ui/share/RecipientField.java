@@ -44,6 +44,10 @@ final class RecipientField extends VBox {
     getChildren().addAll(new LabelledField(words.text("to"), field), chips, scroll);
   }
 
+  void takeFocus() {
+    field.requestFocus();
+  }
+
   /// Shows what the model holds now.
   void show() {
     chips.getChildren().setAll(model.recipients().stream().map(this::chip).toList());
@@ -53,7 +57,8 @@ final class RecipientField extends VBox {
   }
 
   private void offer() {
-    List<Organization> found = model.offered();
+    boolean chosen = !model.recipients().isEmpty() && field.getText().isBlank();
+    List<Organization> found = chosen ? List.of() : model.offered();
     offers.getChildren().clear();
     if (found.isEmpty() && model.isLoaded() && !field.getText().isBlank()) {
       Label none = new Label(words.text("to.none", field.getText().strip()));
@@ -99,8 +104,8 @@ final class RecipientField extends VBox {
   }
 
   private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && !model.offered().isEmpty()) {
-      model.choose(model.offered().getFirst());
+    if (event.getCode() == KeyCode.ENTER && !offers.getChildren().isEmpty()) {
+      model.offered().stream().findFirst().ifPresent(model::choose);
       event.consume();
     } else if (event.getCode() == KeyCode.DOWN && !offers.getChildren().isEmpty()) {
       offers.getChildren().getFirst().requestFocus();

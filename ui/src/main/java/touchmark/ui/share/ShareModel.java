@@ -377,7 +377,9 @@ public final class ShareModel {
           step -> step.failAfter(delivery.send().transaction().txId(), failure.sentence()));
       hold(record.recipient());
     } else if (record.stateProperty().get() == State.DONE) {
-      pack.ifPresent(step -> step.become(State.FAILED, failure.sentence()));
+      String said = failure.cancelled() ? words.text("step.cancelled") : failure.sentence();
+      pack.ifPresent(step -> step.become(State.FAILED, said));
+      hold(record.recipient());
     } else {
       record.become(State.FAILED, failure.sentence());
       pack.ifPresent(step -> step.become(State.LEFT_OUT, words.text("step.left")));

@@ -78,6 +78,11 @@ public final class ShareSheet extends BorderPane {
     show();
   }
 
+  /// Moves the keyboard into the sheet: to the recipients.
+  public void takeFocus() {
+    recipients.takeFocus();
+  }
+
   private Node head() {
     Label title =
         new Label(
