@@ -14,7 +14,8 @@ final class TroublePage extends StackPane {
     getStyleClass().add("trouble");
     Label heading =
         new Label(
-            words.text("trouble"), new StateSign(Sign.FAIL, words.text("trouble")).styled("size-24"));
+            words.text("trouble"),
+            new StateSign(Sign.FAIL, words.text("trouble")).styled("size-24"));
     heading.getStyleClass().add("text-heading");
     Label why = new Label(sentence);
     why.setId("trouble-why");

@@ -1,6 +1,7 @@
 package touchmark.ui;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -21,7 +22,7 @@ public final class Workstation extends Application {
             HomeDirectory.ofThisMachine().find(options.home()),
             Background.ofWindow(),
             new Theme(Platform.getPreferences().colorSchemeProperty()),
-            Clock.systemDefaultZone());
+            Clock.system(ZoneId.systemDefault()));
     window = made;
     made.open(options.files());
   }

@@ -118,7 +118,7 @@ public final class WorkstationWindow implements AutoCloseable {
   private void arrive(
       Touchmark made, HomeStation station, WorkbenchModel.Beginning beginning, boolean withSample) {
     Desktop arrived =
-        new Desktop(made, station, beginning, background, theme, clock, this::bringSample);
+        new Desktop(stage, made, station, beginning, background, theme, clock, this::bringSample);
     desktop = arrived;
     turnTo(arrived.view());
     arrived.model().act(Act.LOOK, waiting);

@@ -35,7 +35,9 @@ public record Entry(
     /// Asked to claim a file, and was refused.
     CLAIM_REFUSED,
     /// Asked to send a file, and was refused.
-    SEND_REFUSED
+    SEND_REFUSED,
+    /// Released a verified file to where it is printed.
+    RELEASED
   }
 
   public Entry {

@@ -58,6 +58,7 @@ final class Marks {
         switch (entry.kind()) {
           case VERIFIED -> breach ? EventKind.BREACH : EventKind.VERIFIED;
           case CLAIM_REFUSED, SEND_REFUSED -> EventKind.REFUSED;
+          case RELEASED -> EventKind.PRINT;
         };
     String label =
         switch (entry.kind()) {
@@ -69,12 +70,14 @@ final class Marks {
           }
           case CLAIM_REFUSED -> "claim refused";
           case SEND_REFUSED -> "send refused";
+          case RELEASED -> "released";
         };
     String explanation =
         switch (entry.kind()) {
           case VERIFIED -> who + " verified: " + entry.verdict() + ". " + entry.message();
           case CLAIM_REFUSED -> who + " asked to claim it, and was refused: " + entry.message();
           case SEND_REFUSED -> who + " asked to send it on, and was refused: " + entry.message();
+          case RELEASED -> who + ": " + entry.message();
         };
     Optional<Integer> from = Optional.ofNullable(newest.get(new Place(entry.party(), file)));
     add(kind, entry.party(), entry.at(), label, explanation, true, file, from, Optional.empty());

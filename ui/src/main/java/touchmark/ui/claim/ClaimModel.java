@@ -130,10 +130,7 @@ public final class ClaimModel {
       return words.text("hindrance.reading");
     }
     Optional<String> mistake =
-        rows.stream()
-            .filter(ClaimRow::editable)
-            .flatMap(row -> row.mistake().stream())
-            .findFirst();
+        rows.stream().filter(ClaimRow::editable).flatMap(row -> row.mistake().stream()).findFirst();
     return mistake
         .map(words::text)
         .orElseGet(() -> ready() == 0 ? words.text("hindrance.nothing") : "");
@@ -179,8 +176,7 @@ public final class ClaimModel {
     parts.add(party.name());
     parts.add(words.text("reads.time"));
     parts.add(words.text("reads.type", words.text("type", proposed.get().dataType())));
-    parts.add(
-        words.text("reads.fingerprint", ShortHash.of(proposed.get().fingerprint().hex())));
+    parts.add(words.text("reads.fingerprint", ShortHash.of(proposed.get().fingerprint().hex())));
     if (!row.sources().isEmpty()) {
       parts.add(words.text("reads.sources"));
     }

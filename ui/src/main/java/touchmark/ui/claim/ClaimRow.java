@@ -199,9 +199,7 @@ public final class ClaimRow {
         from.dataType(),
         sources.stream().map(Source::fingerprint).toList(),
         isPublic.get(),
-        isPublic.get() && !doi.get().isBlank()
-            ? Optional.of(doi.get().strip())
-            : Optional.empty());
+        isPublic.get() && !doi.get().isBlank() ? Optional.of(doi.get().strip()) : Optional.empty());
   }
 
   private List<String> versions() {

@@ -19,7 +19,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import touchmark.ledger.rules.Verdict;
-import touchmark.ui.claim.ClaimRow.State;
 import touchmark.ui.control.Sign;
 import touchmark.ui.control.StateSign;
 import touchmark.ui.support.Messages;
@@ -187,8 +186,7 @@ public final class ClaimSheet extends BorderPane {
     HBox box = new HBox(new StateSign(sign, title).styled("size-20"), text);
     box.getStyleClass().add("banner");
     for (PseudoClass each : BANNERS) {
-      box.pseudoClassStateChanged(
-          each, each.getPseudoClassName().equalsIgnoreCase(sign.name()));
+      box.pseudoClassStateChanged(each, each.getPseudoClassName().equalsIgnoreCase(sign.name()));
     }
     return box;
   }

@@ -10,7 +10,8 @@ import touchmark.app.inspect.ToolpathFacts;
 import touchmark.app.mesh.Box;
 import touchmark.ui.support.Messages;
 
-/// What was recognised of a file, in a line. The inspection itself, which may be large, is not kept.
+/// What was recognised of a file, in a line. The inspection itself, which may be large, is not
+/// kept.
 ///
 /// @param findings whether the inspection found anything that a claim states
 record Recognised(String line, boolean findings) {

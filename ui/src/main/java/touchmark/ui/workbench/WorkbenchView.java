@@ -43,6 +43,7 @@ public final class WorkbenchView extends StackPane implements Commands {
   private final Chooser chooser = Chooser.ofSystem(this, words);
 
   /// @param onSample brings the sample part
+  /// @param drawing for pictures only; the status bar lists the jobs of the other one
   public WorkbenchView(
       WorkbenchModel model,
       Viewer viewer,
@@ -51,6 +52,7 @@ public final class WorkbenchView extends StackPane implements Commands {
       Sheets sheets,
       Runnable onSample,
       Background background,
+      Background drawing,
       Theme theme) {
     this.model = model;
     this.viewer = viewer;
@@ -65,7 +67,7 @@ public final class WorkbenchView extends StackPane implements Commands {
     BorderPane frame = new BorderPane();
     frame.setTop(bar);
     frame.setCenter(
-        new StackPane(desk(new LibraryView(model.library(), pictures, background)), targets));
+        new StackPane(desk(new LibraryView(model.library(), pictures, drawing)), targets));
     frame.setBottom(new StatusBar(model, background));
     overlay.setVisible(false);
     getChildren().addAll(frame, overlay);

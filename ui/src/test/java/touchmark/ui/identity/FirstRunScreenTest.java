@@ -69,8 +69,7 @@ class FirstRunScreenTest {
     assertThat(model.failureProperty().get()).contains("does not open the key");
   }
 
-  private static Touchmark full(
-      Founding founding, char[] password) throws HomeException {
+  private static Touchmark full(Founding founding, char[] password) throws HomeException {
     throw new HomeException(HomeException.Reason.DISK, "The disk is full.");
   }
 }

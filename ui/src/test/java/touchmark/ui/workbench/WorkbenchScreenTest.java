@@ -143,6 +143,7 @@ class WorkbenchScreenTest {
               new EmptySheets(),
               () -> {},
               background,
+              background,
               new Theme(new SimpleObjectProperty<>(javafx.application.ColorScheme.LIGHT)));
         });
   }

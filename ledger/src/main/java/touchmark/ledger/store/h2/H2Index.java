@@ -48,7 +48,9 @@ public final class H2Index implements ChainIndex {
         return connect(url);
       } catch (SQLException | IllegalStateException e) {
         LOG.warn(
-            "The index {} is damaged and is made again from the segments: {}", name, e.getMessage());
+            "The index {} is damaged and is made again from the segments: {}",
+            name,
+            e.getMessage());
         deleteFiles(directory);
         return connect(url);
       }

@@ -1,0 +1,170 @@
+package touchmark.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import touchmark.app.Touchmark;
+import touchmark.app.format.FormatException;
+import touchmark.app.inspect.Inspection;
+import touchmark.app.journal.Entry;
+import touchmark.app.release.ReleaseToFolder;
+import touchmark.app.usecase.LibraryEntry;
+import touchmark.app.usecase.Party;
+import touchmark.app.verify.Verification;
+import touchmark.ledger.NetworkInfo;
+import touchmark.ledger.Progress;
+import touchmark.ledger.StoreException;
+import touchmark.ui.claim.ClaimDesk;
+import touchmark.ui.claim.ClaimModel;
+import touchmark.ui.claim.ClaimSheet;
+import touchmark.ui.preview.PreviewPane;
+import touchmark.ui.support.Background;
+import touchmark.ui.support.Messages;
+import touchmark.ui.verify.Desk;
+import touchmark.ui.verify.VerifyActions;
+import touchmark.ui.verify.VerifyDialog;
+import touchmark.ui.verify.VerifyModel;
+import touchmark.ui.workbench.Act;
+import touchmark.ui.workbench.Sheets;
+import touchmark.ui.workbench.WorkbenchModel;
+
+/// Opens the flows on the use cases of one home.
+final class HomeSheets implements Sheets {
+  private final Touchmark home;
+  private final WorkbenchModel model;
+  private final Background background;
+  private final Background drawing;
+  private final ObservableValue<Boolean> dark;
+  private final Clock clock;
+  private final Supplier<Optional<Path>> folder;
+  private final Messages words = Messages.of("window");
+
+  /// @param drawing for pictures only
+  /// @param folder asks where to release to
+  HomeSheets(
+      Touchmark home,
+      WorkbenchModel model,
+      Background background,
+      Background drawing,
+      ObservableValue<Boolean> dark,
+      Clock clock,
+      Supplier<Optional<Path>> folder) {
+    this.home = home;
+    this.model = model;
+    this.background = background;
+    this.drawing = drawing;
+    this.dark = dark;
+    this.clock = clock;
+    this.folder = folder;
+  }
+
+  @Override
+  public Region claim(List<Path> files, Party party, Runnable close) {
+    ClaimModel claim =
+        new ClaimModel(
+            background,
+            new ClaimDesk(home.claim()::propose, home.claim()::claim, this::heldBy),
+            party,
+            isSolo(),
+            clock.getZone(),
+            files);
+    claim.read();
+    return new ClaimSheet(claim, close);
+  }
+
+  /// Says how to share until the share sheet is part of the window.
+  @Override
+  public Region share(List<Path> files, Party party, Runnable close) {
+    return new SentenceSheet(
+        words.text("share.title"), words.text("share.command"), words.text("close"), close);
+  }
+
+  @Override
+  public Region verify(List<Path> files, Party party, Runnable close) {
+    VerifyModel verify =
+        new VerifyModel(
+            background,
+            new Desk(
+                home.verify()::verify,
+                this::counterpart,
+                new ReleaseToFolder(this::noteRelease)::release,
+                home.ledger()::transaction,
+                id -> home.party(id).map(Party::name).orElse(id.value())));
+    PreviewPane picture = new PreviewPane(drawing, dark);
+    Runnable away =
+        () -> {
+          verify.cancel();
+          picture.close();
+          close.run();
+        };
+    VerifyDialog dialog =
+        new VerifyDialog(
+            verify,
+            new VerifyActions(
+                away,
+                _ -> away.run(),
+                verification -> {
+                  away.run();
+                  model.act(Act.CLAIM, List.of(verification.file()));
+                },
+                folder),
+            verification -> drawn(picture, verification),
+            clock.getZone());
+    verify.verify(files.getFirst(), party);
+    return dialog;
+  }
+
+  private static Node drawn(PreviewPane picture, Verification verification) {
+    picture.show(verification.inspection());
+    verification.checks().stream()
+        .flatMap(check -> check.findings().stream())
+        .filter(finding -> finding.place().isPresent())
+        .max((one, other) -> one.severity().compareTo(other.severity()))
+        .ifPresent(picture::highlight);
+    return picture;
+  }
+
+  private boolean isSolo() {
+    return model.chainProperty().get().network().mode() == NetworkInfo.Mode.SOLO;
+  }
+
+  private List<ClaimDesk.Source> heldBy(Party party) throws StoreException {
+    return home.library().entries(party).stream()
+        .filter(entry -> entry.shelf() != LibraryEntry.Shelf.SENT)
+        .map(entry -> new ClaimDesk.Source(entry.fingerprint(), entry.title()))
+        .distinct()
+        .toList();
+  }
+
+  private Optional<Inspection> counterpart(Verification verification, Progress progress)
+      throws FormatException, IOException {
+    Optional<Path> copy = verification.registered().flatMap(home.vault()::find);
+    if (copy.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(home.inspector().inspect(home.files().open(copy.get(), progress), progress));
+  }
+
+  private void noteRelease(
+      Verification verification, Party party, Path target, Optional<String> reason)
+      throws IOException {
+    home.journal()
+        .note(
+            new Entry(
+                clock.instant(),
+                Entry.Kind.RELEASED,
+                party.resource(),
+                verification.fingerprint(),
+                Optional.empty(),
+                verification.verdict().name(),
+                reason
+                    .map(why -> words.text("released.because", target, why))
+                    .orElseGet(() -> words.text("released", target))));
+  }
+}
