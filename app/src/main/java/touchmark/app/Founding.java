@@ -5,6 +5,8 @@ import touchmark.ledger.model.Address;
 
 /// Who founds a home: an organization and the first person that signs for it.
 ///
+/// @param organization its name, as people write it
+/// @param shortName what its id is made of, where the name does not give a good one
 /// @param person first and last name, kept off the ledger
 public record Founding(
     String organization,

@@ -1,4 +1,5 @@
-/// The app module.
+/// The root: [Touchmark] builds everything below, by hand, once; and the home on the disk. May
+/// import every room but the front doors. Start with [Touchmark].
 @NullMarked
 package touchmark.app;
 

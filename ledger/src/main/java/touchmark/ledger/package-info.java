@@ -1,4 +1,5 @@
-/// The ledger module.
+/// The door to the ledger, and the words that all its rooms share: [StoreException], [Progress],
+/// [Subscription], [Outcome], [ChainReport]. Builds the rest by hand. Start with [Ledger].
 @NullMarked
 package touchmark.ledger;
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NavigableMap;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,26 @@ class ChainDamageTest {
       }
       Files.write(index, garbled);
       requireAllAnswers();
+    }
+  }
+
+  @Test
+  void aFlippedByteInTheIndexNeverChangesAnAnswer() throws Exception {
+    try (Ledger ledger = PARTIES.found(home, clock)) {
+      done(PARTIES.claim(ledger, ACME, BRACKET));
+    }
+    Path index = home.resolve("index").resolve("index.mv.db");
+    byte[] bytes = Files.readAllBytes(index);
+    Random random = new Random(3);
+    for (int i = 0; i < 10; i++) {
+      byte[] flipped = bytes.clone();
+      flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+      Files.write(index, flipped);
+      try (Ledger ledger = PARTIES.open(home, clock)) {
+        assertThat(ledger.history(BRACKET)).hasSize(1);
+        assertThat(ledger.claims(10)).hasSize(1);
+        assertThat(ledger.involving(ACME)).hasSize(1);
+      }
     }
   }
 

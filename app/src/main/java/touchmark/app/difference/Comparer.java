@@ -16,6 +16,8 @@ public final class Comparer {
       return Optional.of(new Difference(true, List.of("the same bytes")));
     }
     return switch (from.file().data()) {
+      case ProductData.Sliced before when to.file().data() instanceof ProductData.Sliced after ->
+          Optional.of(ToolpathComparison.compare(before, after, progress));
       case ProductData.Model before when to.file().data() instanceof ProductData.Model after ->
           from.mesh()
               .flatMap(

@@ -38,5 +38,29 @@ public final class FindingCodes {
   /// A format, or a part of one, that is not read, so that nothing in it was inspected.
   public static final String NOT_READ = "NOT_READ";
 
+  /// A gap in the heights of a sliced file's layers.
+  public static final String MISSING_LAYERS = "MISSING_LAYERS";
+
+  /// Two layers in turn at one height.
+  public static final String REPEATED_LAYERS = "REPEATED_LAYERS";
+
+  /// A sliced file that prints nothing.
+  public static final String NO_EXTRUSION = "NO_EXTRUSION";
+
+  /// A part beyond the bed or the height that the file's own settings state.
+  public static final String OUTSIDE_BED = "OUTSIDE_BED";
+
+  /// A temperature above what the file's own settings state.
+  public static final String TEMPERATURE = "TEMPERATURE";
+
+  /// Printing faster than the file's own settings allow the machine.
+  public static final String SPEED = "SPEED";
+
+  /// Printing after the nozzle was switched off.
+  public static final String COLD_EXTRUSION = "COLD_EXTRUSION";
+
+  /// A command that changes the printer's stored settings.
+  public static final String SETTINGS_WRITE = "SETTINGS_WRITE";
+
   private FindingCodes() {}
 }

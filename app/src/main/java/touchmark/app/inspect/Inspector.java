@@ -6,6 +6,7 @@ import java.util.Optional;
 import touchmark.app.format.EmbeddedScript;
 import touchmark.app.format.OpenedFile;
 import touchmark.app.format.ProductData;
+import touchmark.app.format.gcode.GcodeCommands;
 import touchmark.app.format.stl.StlReader;
 import touchmark.app.mesh.Box;
 import touchmark.app.mesh.LengthUnit;
@@ -23,26 +24,26 @@ public final class Inspector {
   ///
   /// @throws java.util.concurrent.CancellationException when the progress says stop
   public Inspection inspect(OpenedFile file, Progress progress) {
-    progress.reached(0, 1);
     List<Finding> findings = new ArrayList<>();
     Optional<MeshFacts> mesh = Optional.empty();
     Optional<ToolpathFacts> toolpath = Optional.empty();
     switch (file.data()) {
       case ProductData.Model model -> {
-        MeshInspector inspector = new MeshInspector(model.mesh());
+        MeshInspector inspector = new MeshInspector(model.mesh(), progress);
         mesh = Optional.of(inspector.facts());
         findings.addAll(inspector.findings());
         findings.addAll(doubts(file, model.mesh()));
       }
       case ProductData.Sliced sliced -> {
-        findings.add(notRead(file));
+        ToolpathInspector inspector = new ToolpathInspector(sliced);
+        toolpath = Optional.of(inspector.facts());
+        findings.addAll(inspector.findings());
       }
       case ProductData.Unread() -> findings.add(notRead(file));
     }
     for (EmbeddedScript script : file.scripts()) {
       findings.add(embedded(script));
     }
-    progress.reached(1, 1);
     return new Inspection(file, mesh, toolpath, findings);
   }
 
@@ -80,6 +81,13 @@ public final class Inspector {
   }
 
   private static Finding embedded(EmbeddedScript script) {
+    if (GcodeCommands.writesSettings(script.text())) {
+      return new Finding(
+          FindingCodes.SETTINGS_WRITE,
+          Severity.CAUTION,
+          script.where() + " changes the printer's own settings: " + firstLine(script.text()),
+          Optional.empty());
+    }
     return new Finding(
         FindingCodes.EMBEDDED_SCRIPT,
         Severity.CAUTION,

@@ -11,9 +11,12 @@ import touchmark.app.mesh.Facets;
 import touchmark.app.mesh.LengthUnit;
 import touchmark.app.mesh.Mesh;
 import touchmark.app.mesh.PatchMeasures;
+import touchmark.ledger.Progress;
 
 /// Inspects one mesh: is its surface closed, does it face outward, does it hide a cavity?
 final class MeshInspector {
+  private static final int STEPS = 3;
+
   private final Mesh mesh;
   private final LengthUnit unit;
   private final EdgeSurvey survey;
@@ -22,12 +25,18 @@ final class MeshInspector {
   private final List<Finding> findings = new ArrayList<>();
 
   /// Inspects at once.
-  MeshInspector(Mesh mesh) {
+  ///
+  /// @throws java.util.concurrent.CancellationException when the progress says stop
+  MeshInspector(Mesh mesh, Progress progress) {
     this.mesh = mesh;
     this.unit = mesh.unit();
+    progress.reached(0, STEPS);
     this.survey = new EdgeSurvey(mesh);
+    progress.reached(1, STEPS);
     this.pieces = new PatchMeasures(mesh, survey.pieces());
+    progress.reached(2, STEPS);
     this.search = new VoidSearch(mesh, survey, pieces);
+    progress.reached(STEPS, STEPS);
     findVoids();
     findNested();
     findInsideOut();

@@ -1,4 +1,5 @@
-/// One class for each verb: claim, share, verify, open, compare.
+/// One class for each verb: claim, share, verify, open, tell, browse. May import what stands right
+/// of it on the map. Start with [ClaimDesign].
 @NullMarked
 package touchmark.app.usecase;
 

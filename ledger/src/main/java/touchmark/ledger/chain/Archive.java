@@ -22,6 +22,7 @@ import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.model.Transaction;
 import touchmark.ledger.state.Asset;
 import touchmark.ledger.store.ChainIndex;
+import touchmark.ledger.store.IndexException;
 import touchmark.ledger.store.IndexedTransaction;
 import touchmark.ledger.store.Location;
 import touchmark.ledger.store.RecordStore;
@@ -155,10 +156,7 @@ public final class Archive {
     if (known != null && known.header().height() == height) {
       return known;
     }
-    Location location =
-        index
-            .block(height)
-            .orElseThrow(() -> new StoreException("The index does not know block " + height + "."));
+    Location location = location(height);
     StoredRecord record = store.read(location);
     try {
       Block block = Blocks.decode(record.bytes().toArray());
@@ -171,6 +169,27 @@ public final class Archive {
       return block;
     } catch (MalformedException e) {
       throw new StoreException(record.where() + ": " + e.getMessage() + ".", e);
+    }
+  }
+
+  private Location location(long height) throws StoreException {
+    Optional<Location> known = lookUp(height);
+    if (known.isEmpty()) {
+      LOG.warn("The index does not know block {} and is made again from the segments.", height);
+      chain.rebuildIndex(Progress.SILENT);
+      known = lookUp(height);
+    }
+    return known.orElseThrow(
+        () ->
+            new StoreException("Block %d cannot be found; run 'chain verify'.".formatted(height)));
+  }
+
+  private Optional<Location> lookUp(long height) throws StoreException {
+    try {
+      return index.block(height);
+    } catch (IndexException e) {
+      LOG.warn("The index could not answer.", e);
+      return Optional.empty();
     }
   }
 

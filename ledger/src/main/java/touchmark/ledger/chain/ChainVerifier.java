@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import touchmark.ledger.ChainReport;
 import touchmark.ledger.Progress;
 import touchmark.ledger.StoreException;
@@ -17,6 +19,7 @@ import touchmark.ledger.model.Block;
 import touchmark.ledger.store.ChainIndex;
 import touchmark.ledger.store.Damage;
 import touchmark.ledger.store.Found;
+import touchmark.ledger.store.IndexException;
 import touchmark.ledger.store.IndexedBlock;
 import touchmark.ledger.store.RecordCursor;
 import touchmark.ledger.store.StoredRecord;
@@ -25,6 +28,8 @@ import touchmark.ledger.store.StoredRecord;
 /// and root, seals, signatures, certificates at block time, the rules by replay, and what the index
 /// holds. Names what is wrong by block, transaction and byte range. Used once, by one thread.
 public final class ChainVerifier {
+  private static final Logger LOG = LoggerFactory.getLogger(ChainVerifier.class);
+
   private final BlockJudge judge;
   private final Optional<ChainIndex> index;
   private final SignaturePool signatures;
@@ -33,6 +38,7 @@ public final class ChainVerifier {
   private final List<Placed> problems = new ArrayList<>();
   // Filled by the pool's threads.
   private final ConcurrentLinkedQueue<Placed> wrongSignatures = new ConcurrentLinkedQueue<>();
+  private long total;
   private long blocks;
   private long transactions;
   private @Nullable Tip tip;
@@ -49,10 +55,12 @@ public final class ChainVerifier {
 
   /// Reads everything that the cursor gives.
   ///
-  /// @param total blocks to expect, for the progress; 0 when unknown
+  /// @param total blocks to expect, for the progress, and as many as the index is sure to hold; 0
+  ///   when unknown
   /// @throws StoreException if the disk cannot be read
   /// @throws CancellationException if the progress said so
   public ChainReport verify(RecordCursor cursor, long total) throws StoreException {
+    this.total = total;
     boolean more = true;
     while (more) {
       switch (cursor.next()) {
@@ -130,7 +138,9 @@ public final class ChainVerifier {
             wrong ->
                 wrongSignatures.add(
                     placed(height, wrong.transaction(), sound.block(), record, wrong.fault())));
-        compareIndex(sound, record);
+        if (height < total) {
+          compareIndex(sound, record);
+        }
       }
       case Judged.Unsound unsound -> {
         for (Fault fault : unsound.faults()) {
@@ -178,13 +188,21 @@ public final class ChainVerifier {
       return;
     }
     IndexedBlock expected = Indexing.of(sound.block(), sound.transactions(), record.location());
-    Optional<IndexedBlock> found = index.get().indexed(expected.height());
-    if (!found.equals(Optional.of(expected))) {
+    if (!found(index.get(), expected.height()).equals(Optional.of(expected))) {
       problem(
           expected.height(),
           OptionalInt.empty(),
           "block %d, index".formatted(expected.height()),
           "The index does not hold what the segments say; 'chain rebuild-index' makes it again.");
+    }
+  }
+
+  private static Optional<IndexedBlock> found(ChainIndex index, long height) throws StoreException {
+    try {
+      return index.indexed(height);
+    } catch (IndexException e) {
+      LOG.warn("The index could not say what it holds of block {}.", height, e);
+      return Optional.empty();
     }
   }
 

@@ -3,10 +3,13 @@ package touchmark.ledger.chain;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import touchmark.ledger.Progress;
 import touchmark.ledger.StoreException;
 import touchmark.ledger.store.ChainIndex;
 import touchmark.ledger.store.Found;
+import touchmark.ledger.store.IndexException;
 import touchmark.ledger.store.Location;
 import touchmark.ledger.store.RecordCursor;
 import touchmark.ledger.store.RecordStore;
@@ -17,6 +20,7 @@ import touchmark.ledger.store.StoredRecord;
 /// date. Everything is judged but signatures, which `chain verify` checks. Used once, by one
 /// thread.
 final class Replay {
+  private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
   private static final int COMMIT_EVERY = 20_000;
 
   private final RecordStore store;
@@ -35,11 +39,18 @@ final class Replay {
   /// Reads all of a chain.
   static Result of(RecordStore store, ChainIndex index, BlockJudge judge, Progress progress)
       throws StoreException {
-    Optional<ChainIndex.Newest> newest = index.newest();
-    Result result =
-        new Replay(store, index, judge, progress)
-            .run(newest.map(ChainIndex.Newest::height).orElse(-1L));
-    return index.newest().equals(result.newest()) ? result : rebuild(store, index, judge, progress);
+    try {
+      Optional<ChainIndex.Newest> newest = index.newest();
+      Result result =
+          new Replay(store, index, judge, progress)
+              .run(newest.map(ChainIndex.Newest::height).orElse(-1L));
+      if (index.newest().equals(result.newest())) {
+        return result;
+      }
+    } catch (IndexException e) {
+      LOG.warn("The index is damaged and is made again from the segments: {}", e.getMessage());
+    }
+    return rebuild(store, index, judge, progress);
   }
 
   /// Reads all of a chain into an emptied index.

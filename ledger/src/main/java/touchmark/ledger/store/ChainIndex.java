@@ -10,7 +10,8 @@ import touchmark.ledger.model.ResourceId;
 
 /// Finds transactions without reading the whole chain. Never the truth: whoever asks reads the
 /// record that the answer points to, and may drop the index and fill it again at any time. Any
-/// thread may call any method; looking up never waits for adding.
+/// thread may call any method; looking up never waits for adding. Every method throws
+/// [IndexException] where the index is damaged.
 public interface ChainIndex extends AutoCloseable {
   /// The newest block that is indexed.
   Optional<Newest> newest() throws StoreException;
@@ -21,7 +22,7 @@ public interface ChainIndex extends AutoCloseable {
   /// Keeps what was added.
   void commit() throws StoreException;
 
-  /// Forgets everything.
+  /// Forgets everything, also where it is damaged.
   void clear() throws StoreException;
 
   /// Where the block of a height begins.

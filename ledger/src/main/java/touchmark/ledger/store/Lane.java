@@ -82,6 +82,7 @@ public final class Lane implements AutoCloseable {
 
   private static StoreException failure(ExecutionException e) {
     return switch (e.getCause()) {
+      case IndexException cause -> new IndexException(String.valueOf(cause.getMessage()), cause);
       case StoreException cause -> new StoreException(String.valueOf(cause.getMessage()), cause);
       case RuntimeException cause -> throw cause;
       case Error cause -> throw cause;

@@ -209,7 +209,9 @@ final class GcodeParser implements LineFeed.LineConsumer {
   private void heat(Heating.Heater heater, byte[] bytes, int at, int to, int line) {
     words.read(bytes, at, to);
     double celsius = words.valueOr('S', words.valueOr('R', Double.NaN));
-    if (!Double.isNaN(celsius) && heatings.size() < MOST_HEATINGS) {
+    // one tool switched off says nothing of the others
+    boolean oneOff = celsius == 0 && words.has('T');
+    if (!Double.isNaN(celsius) && !oneOff && heatings.size() < MOST_HEATINGS) {
       heatings.add(new Heating(heater, celsius, line));
     }
   }

@@ -3,7 +3,6 @@ package touchmark.app.format.gcode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.concurrent.CancellationException;
 import touchmark.app.format.FormatException;
 import touchmark.ledger.Progress;
 
@@ -38,6 +37,7 @@ final class LineFeed {
   /// Feeds all lines.
   ///
   /// @throws FormatException on a NUL byte: the file is no text
+  /// @throws java.util.concurrent.CancellationException when the progress says stop
   void feed(InputStream in, long size, Progress progress) throws FormatException, IOException {
     long done = 0;
     int kept = 0;
@@ -45,9 +45,7 @@ final class LineFeed {
     while ((count = in.read(buffer, kept, buffer.length - kept)) >= 0) {
       kept = cut(kept, kept + count);
       done += count;
-      if (!progress.at(done, size)) {
-        throw new CancellationException();
-      }
+      progress.reached(done, size);
     }
     if (kept > 0 && !skipping) {
       next(0, kept);

@@ -17,6 +17,7 @@ import touchmark.ledger.model.Fingerprint;
 import touchmark.ledger.model.Position;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.store.ChainIndex;
+import touchmark.ledger.store.IndexException;
 import touchmark.ledger.store.IndexedBlock;
 import touchmark.ledger.store.Location;
 
@@ -26,50 +27,60 @@ public final class H2Index implements ChainIndex {
   private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
   private static final Logger LOG = LoggerFactory.getLogger(H2Index.class);
 
-  private final Session writer;
-  private final Session reader;
+  private final String url;
+  private final Optional<Path> directory;
   private final IndexWriter rows = new IndexWriter();
   private final IndexReader lookups = new IndexReader();
 
-  private H2Index(Session writer, Session reader) {
-    this.writer = writer;
-    this.reader = reader;
+  // Replaced by the adding thread when the file is damaged, read by any.
+  private volatile Sessions sessions;
+
+  private H2Index(String url, Optional<Path> directory, Sessions sessions) {
+    this.url = url;
+    this.directory = directory;
+    this.sessions = sessions;
   }
 
   /// Opens the index of a directory. One that is damaged or of another version begins empty.
   ///
   /// @throws StoreException if the disk cannot be written
   public static H2Index open(Path directory) throws StoreException {
-    Path name = directory.resolve("index").toAbsolutePath();
-    String url = "jdbc:h2:file:" + name + SETTINGS;
+    String file = directory.resolve("index").toAbsolutePath().toString();
+    String url = "jdbc:h2:file:" + file.replace(";", "\\;") + SETTINGS;
     try {
       Files.createDirectories(directory);
-      try {
-        return connect(url);
-      } catch (SQLException | IllegalStateException e) {
-        LOG.warn(
-            "The index {} is damaged and is made again from the segments: {}",
-            name,
-            e.getMessage());
-        deleteFiles(directory);
-        return connect(url);
-      }
+      return new H2Index(url, Optional.of(directory), connectOrReplace(url, directory));
     } catch (IOException | SQLException e) {
       throw new StoreException(
-          "The index %s cannot be opened: %s".formatted(name, e.getMessage()), e);
+          "The index in %s cannot be opened: %s".formatted(directory, e.getMessage()), e);
     }
   }
 
   /// An index in memory, for tests and throw-away chains.
   public static H2Index inMemory() throws StoreException {
+    String url = "jdbc:h2:mem:" + UUID.randomUUID();
     try {
-      return connect("jdbc:h2:mem:" + UUID.randomUUID());
+      return new H2Index(url, Optional.empty(), connect(url));
     } catch (SQLException e) {
       throw new StoreException("An index in memory cannot be made: " + e.getMessage(), e);
     }
   }
 
-  private static H2Index connect(String url) throws SQLException {
+  private static Sessions connectOrReplace(String url, Path directory)
+      throws SQLException, IOException {
+    try {
+      return connect(url);
+    } catch (SQLException | IllegalStateException e) {
+      LOG.warn(
+          "The index in {} is damaged and is made again from the segments: {}",
+          directory,
+          e.getMessage());
+      deleteFiles(directory);
+      return connect(url);
+    }
+  }
+
+  private static Sessions connect(String url) throws SQLException {
     Connection write = DriverManager.getConnection(url, "sa", "");
     try {
       write.setAutoCommit(false);
@@ -77,16 +88,16 @@ public final class H2Index implements ChainIndex {
         Schema.replace(write);
       }
       Connection read = DriverManager.getConnection(url, "sa", "");
-      return new H2Index(
+      return new Sessions(
           new Session("touchmark-index-writer", write),
           new Session("touchmark-index-reader", read));
-    } catch (SQLException e) {
+    } catch (SQLException | IllegalStateException e) {
       closeAfter(write, e);
       throw e;
     }
   }
 
-  private static void closeAfter(Connection connection, SQLException cause) {
+  private static void closeAfter(Connection connection, Exception cause) {
     try {
       connection.close();
     } catch (SQLException e) {
@@ -101,12 +112,12 @@ public final class H2Index implements ChainIndex {
 
   @Override
   public Optional<Newest> newest() throws StoreException {
-    return reader.run(lookups::newest);
+    return sessions.reader.run(lookups::newest);
   }
 
   @Override
   public void add(IndexedBlock block) throws StoreException {
-    writer.run(
+    sessions.writer.run(
         connection -> {
           rows.insert(connection, block);
           return true;
@@ -115,7 +126,7 @@ public final class H2Index implements ChainIndex {
 
   @Override
   public void commit() throws StoreException {
-    writer.run(
+    sessions.writer.run(
         connection -> {
           connection.commit();
           try (Statement statement = connection.createStatement()) {
@@ -126,50 +137,81 @@ public final class H2Index implements ChainIndex {
 
   @Override
   public void clear() throws StoreException {
-    writer.run(
-        connection -> {
-          connection.rollback();
-          Schema.replace(connection);
-          return true;
-        });
+    try {
+      sessions.writer.run(
+          connection -> {
+            connection.rollback();
+            Schema.replace(connection);
+            return true;
+          });
+    } catch (IndexException e) {
+      LOG.warn("The index is damaged; its file is made anew: {}", e.getMessage());
+      beginAnew();
+    }
+  }
+
+  private void beginAnew() throws StoreException {
+    try {
+      closeDamaged();
+      if (directory.isPresent()) {
+        deleteFiles(directory.get());
+      }
+      sessions = connect(url);
+    } catch (IOException | SQLException e) {
+      throw new IndexException("The index cannot be made anew: " + e.getMessage(), e);
+    }
+  }
+
+  private void closeDamaged() {
+    try {
+      sessions.close();
+    } catch (StoreException e) {
+      LOG.warn("The damaged index could not be closed cleanly: {}", e.getMessage());
+    }
   }
 
   @Override
   public Optional<Location> block(long height) throws StoreException {
-    return reader.run(connection -> lookups.block(connection, height));
+    return sessions.reader.run(connection -> lookups.block(connection, height));
   }
 
   @Override
   public List<Position> naming(Fingerprint fingerprint) throws StoreException {
-    return reader.run(connection -> lookups.naming(connection, fingerprint));
+    return sessions.reader.run(connection -> lookups.naming(connection, fingerprint));
   }
 
   @Override
   public List<Position> involving(ResourceId party) throws StoreException {
-    return reader.run(connection -> lookups.involving(connection, party));
+    return sessions.reader.run(connection -> lookups.involving(connection, party));
   }
 
   @Override
   public List<Position> derivedFrom(Fingerprint source) throws StoreException {
-    return reader.run(connection -> lookups.derivedFrom(connection, source));
+    return sessions.reader.run(connection -> lookups.derivedFrom(connection, source));
   }
 
   @Override
   public List<Position> claims(int limit) throws StoreException {
-    return reader.run(connection -> lookups.claims(connection, limit));
+    return sessions.reader.run(connection -> lookups.claims(connection, limit));
   }
 
   @Override
   public Optional<IndexedBlock> indexed(long height) throws StoreException {
-    return reader.run(connection -> lookups.indexed(connection, height));
+    return sessions.reader.run(connection -> lookups.indexed(connection, height));
   }
 
   @Override
   public void close() throws StoreException {
-    try {
-      reader.close();
-    } finally {
-      writer.close();
+    sessions.close();
+  }
+
+  private record Sessions(Session writer, Session reader) {
+    void close() throws StoreException {
+      try {
+        reader.close();
+      } finally {
+        writer.close();
+      }
     }
   }
 }

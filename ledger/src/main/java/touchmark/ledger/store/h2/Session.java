@@ -3,6 +3,7 @@ package touchmark.ledger.store.h2;
 import java.sql.Connection;
 import java.sql.SQLException;
 import touchmark.ledger.StoreException;
+import touchmark.ledger.store.IndexException;
 import touchmark.ledger.store.Lane;
 
 /// One connection and the one lane that uses it. H2 closes its file when a thread is interrupted
@@ -22,7 +23,7 @@ final class Session implements AutoCloseable {
           try {
             return work.on(connection);
           } catch (SQLException | IllegalArgumentException | IllegalStateException e) {
-            throw new StoreException("The index cannot be used: " + e.getMessage(), e);
+            throw new IndexException("The index cannot be used: " + e.getMessage(), e);
           }
         });
   }

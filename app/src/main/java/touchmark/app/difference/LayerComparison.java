@@ -1,0 +1,62 @@
+package touchmark.app.difference;
+
+import touchmark.app.toolpath.Feature;
+import touchmark.app.toolpath.Toolpath;
+
+/// How a layer differs from another.
+///
+/// @param kind by the places, the filament and the features of its moves
+/// @param dx shift along x, mm, when shifted
+/// @param dy shift along y, mm, when shifted
+/// @param speedsDiffer whether any speed differs, for layers of as many moves
+record LayerComparison(Kind kind, double dx, double dy, boolean speedsDiffer) {
+  /// Places closer than this are the same, mm.
+  private static final double SAME_PLACE = 0.002;
+
+  private static final double SAME_EXTRUSION = 0.0005;
+  private static final double SAME_SPEED = 0.05;
+
+  enum Kind {
+    SAME,
+    SHIFTED,
+    DIFFERENT
+  }
+
+  static LayerComparison of(Toolpath from, int fromLayer, Toolpath to, int toLayer) {
+    int a = from.firstMove(fromLayer);
+    int b = to.firstMove(toLayer);
+    int moves = from.firstMove(fromLayer + 1) - a;
+    if (moves != to.firstMove(toLayer + 1) - b) {
+      return new LayerComparison(Kind.DIFFERENT, 0, 0, false);
+    }
+    if (moves == 0) {
+      return new LayerComparison(Kind.SAME, 0, 0, false);
+    }
+    double dx = to.x(b + moves - 1) - from.x(a + moves - 1);
+    double dy = to.y(b + moves - 1) - from.y(a + moves - 1);
+    boolean speedsDiffer = false;
+    for (int i = begin(from, a, moves); i < moves; i++) {
+      boolean same =
+          Math.abs(to.x(b + i) - from.x(a + i) - dx) < SAME_PLACE
+              && Math.abs(to.y(b + i) - from.y(a + i) - dy) < SAME_PLACE
+              && Math.abs(to.extruded(b + i) - from.extruded(a + i)) < SAME_EXTRUSION
+              && to.feature(b + i) == from.feature(a + i);
+      if (!same) {
+        return new LayerComparison(Kind.DIFFERENT, 0, 0, false);
+      }
+      speedsDiffer |= Math.abs(to.speed(b + i) - from.speed(a + i)) > SAME_SPEED;
+    }
+    boolean shifted = Math.abs(dx) >= SAME_PLACE || Math.abs(dy) >= SAME_PLACE;
+    return new LayerComparison(shifted ? Kind.SHIFTED : Kind.SAME, dx, dy, speedsDiffer);
+  }
+
+  /// The move that goes to where printing begins. Those before it start where the layer before
+  /// ended, and say nothing of this one.
+  private static int begin(Toolpath path, int first, int moves) {
+    int printing = 0;
+    while (printing < moves && path.feature(first + printing) == Feature.TRAVEL) {
+      printing++;
+    }
+    return printing == moves ? 0 : Math.max(0, printing - 1);
+  }
+}

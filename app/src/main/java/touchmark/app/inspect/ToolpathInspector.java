@@ -1,0 +1,56 @@
+package touchmark.app.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import touchmark.app.format.ProductData;
+import touchmark.app.format.SliceFacts;
+import touchmark.app.mesh.Facets;
+import touchmark.app.toolpath.Toolpath;
+
+/// Inspects a sliced file: its layers, and what it does against its own settings.
+///
+/// It does not look for cavities inside layers: a cavity that was sliced has walls like any hole,
+/// so only the comparison with the registered file shows it.
+public final class ToolpathInspector {
+  private final Toolpath path;
+  private final SliceFacts facts;
+
+  /// @param sliced as its reader made it
+  public ToolpathInspector(ProductData.Sliced sliced) {
+    this.path = sliced.toolpath();
+    this.facts = sliced.facts();
+  }
+
+  /// Its numbers.
+  public ToolpathFacts facts() {
+    return new ToolpathFacts(
+        path.layers(),
+        path.moves(),
+        facts.filamentMillimetres(),
+        facts.estimatedTime(),
+        facts.generator(),
+        path.bounds());
+  }
+
+  /// What a person should look at. Layers are counted from 1 in the sentences.
+  public List<Finding> findings() {
+    if (path.bounds().isEmpty()) {
+      return List.of(
+          new Finding(
+              FindingCodes.NO_EXTRUSION,
+              Severity.NOTE,
+              "nothing in this file extrudes, so it prints nothing",
+              Optional.empty()));
+    }
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(new LayerProgression(path, facts.settings()).findings());
+    findings.addAll(new OwnLimits(path, facts).findings());
+    return findings;
+  }
+
+  static Optional<Place> atLayer(int layer) {
+    return Optional.of(new Place(Optional.empty(), Facets.NONE, OptionalInt.of(layer)));
+  }
+}

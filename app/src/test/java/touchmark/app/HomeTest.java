@@ -1,0 +1,123 @@
+package touchmark.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import touchmark.app.usecase.Party;
+import touchmark.ledger.model.ResourceId;
+
+class HomeTest {
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  @TempDir Path directory;
+
+  @Test
+  void aHomeIsMadeClosedAndOpenedAgain() throws Exception {
+    Path home = directory.resolve("my home 🔩");
+    try (Touchmark made = create(home)) {
+      Party acme = made.parties().getFirst();
+      assertThat(acme.resource()).isEqualTo(new ResourceId("acme-gmbh"));
+      assertThat(acme.signedBy().orElseThrow().value()).matches("p-[0-9]{4}");
+      assertThat(made.contacts().find(acme.signedBy().get()).orElseThrow().person().lastName())
+          .contains("GmbH");
+      made.addOrganization(Story.founding("Bolt Ltd"));
+      refused(() -> made.addOrganization(Story.founding("Bolt Ltd")), HomeException.Reason.USAGE);
+    }
+    assertThat(Touchmark.existsIn(home)).isTrue();
+    try (Touchmark opened = Touchmark.open(home, Story.PASSWORD, CLOCK)) {
+      assertThat(opened.parties()).extracting(Party::name).containsExactly("Acme GmbH", "Bolt Ltd");
+      assertThat(opened.isSample()).isFalse();
+    }
+  }
+
+  @Test
+  void peoplesNamesStayOffTheChain() throws Exception {
+    Path home = directory.resolve("home");
+    create(home).close();
+    try (var files = Files.walk(home.resolve("ledger"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
+            .doesNotContain("Ada");
+      }
+    }
+  }
+
+  @Test
+  void aWrongPasswordIsSaid() throws Exception {
+    Path home = directory.resolve("home");
+    create(home).close();
+    refused(
+        () -> Touchmark.open(home, "wrong".toCharArray(), CLOCK),
+        HomeException.Reason.WRONG_PASSWORD);
+    Touchmark.open(home, Story.PASSWORD, CLOCK).close();
+  }
+
+  @Test
+  void aHomeIsUsedByOneAtATime() throws Exception {
+    Path home = directory.resolve("home");
+    try (Touchmark first = create(home)) {
+      refused(
+          () -> Touchmark.open(home, Story.PASSWORD, CLOCK), HomeException.Reason.HELD_BY_ANOTHER);
+      assertThat(first.parties()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aDirectoryWithSomethingInItIsNotTaken() throws Exception {
+    Path file = Parts.write(directory.resolve("home/letter.txt"), new byte[3]);
+    refused(() -> create(file.getParent()), HomeException.Reason.USAGE);
+    refused(() -> create(file), HomeException.Reason.USAGE);
+    assertThat(file).exists();
+    refused(
+        () -> Touchmark.open(file.getParent(), Story.PASSWORD, CLOCK),
+        HomeException.Reason.NO_HOME);
+  }
+
+  @Test
+  void aFailedAttemptLeavesNothing() throws Exception {
+    Path home = directory.resolve("home");
+    Founding nameless = Story.founding("会社");
+    refused(
+        () -> Touchmark.create(home, nameless, Story.PASSWORD, CLOCK), HomeException.Reason.USAGE);
+    assertThat(home).doesNotExist();
+    Founding badPerson =
+        new Founding(
+            "Acme GmbH",
+            Optional.empty(),
+            Optional.empty(),
+            nameless.address(),
+            Optional.of("x".repeat(500)),
+            Optional.empty());
+    refused(
+        () -> Touchmark.create(home, badPerson, Story.PASSWORD, CLOCK), HomeException.Reason.USAGE);
+    assertThat(home).doesNotExist();
+  }
+
+  @Test
+  void theRestOfABrokenOffAttemptIsClearedByTheNext() throws Exception {
+    Path home = directory.resolve("home");
+    Parts.write(home.resolve("making"), new byte[0]);
+    Parts.write(home.resolve("keys.p12"), new byte[10]);
+    Parts.write(home.resolve("ledger/segments/rest"), new byte[10]);
+    assertThat(Touchmark.existsIn(home)).isFalse();
+    create(home).close();
+    assertThat(home.resolve("making")).doesNotExist();
+  }
+
+  private static Touchmark create(Path home) throws HomeException {
+    return Touchmark.create(home, Story.founding("Acme GmbH"), Story.PASSWORD, CLOCK);
+  }
+
+  private static void refused(ThrowingCallable attempt, HomeException.Reason reason) {
+    assertThatThrownBy(attempt)
+        .isInstanceOfSatisfying(
+            HomeException.class, e -> assertThat(e.reason()).as(e.getMessage()).isEqualTo(reason));
+  }
+}

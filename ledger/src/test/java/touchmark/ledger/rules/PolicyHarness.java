@@ -1,0 +1,168 @@
+package touchmark.ledger.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import touchmark.ledger.TestParties;
+import touchmark.ledger.codec.Envelopes;
+import touchmark.ledger.codec.GenesisCodec;
+import touchmark.ledger.codec.MalformedException;
+import touchmark.ledger.codec.PayloadCodec;
+import touchmark.ledger.crypto.BadCertificateException;
+import touchmark.ledger.crypto.Certificates;
+import touchmark.ledger.crypto.SigningKey;
+import touchmark.ledger.model.Act;
+import touchmark.ledger.model.Bytes;
+import touchmark.ledger.model.Envelope;
+import touchmark.ledger.model.Genesis;
+import touchmark.ledger.model.Limits;
+import touchmark.ledger.model.NetworkId;
+import touchmark.ledger.model.NetworkMode;
+import touchmark.ledger.model.Nonce;
+import touchmark.ledger.model.Position;
+import touchmark.ledger.model.ResourceId;
+import touchmark.ledger.model.Signer;
+import touchmark.ledger.model.Statement;
+import touchmark.ledger.model.Transaction;
+import touchmark.ledger.state.State;
+
+/// A state and the policy over it, without store, chain or clock: one transaction a block, a second
+/// apart.
+final class PolicyHarness {
+  static final TestParties PARTIES = TestParties.shared();
+  private static final Policy POLICY = new Policy(new Certificates());
+
+  private static final PolicyHarness MEMBERS = enrolMembers();
+
+  private State state;
+  private long height;
+  private long nonces;
+
+  private PolicyHarness(State state) {
+    this.state = state;
+  }
+
+  /// Nobody is enrolled; Acme is the validator.
+  static PolicyHarness empty() {
+    Genesis genesis =
+        new Genesis(
+            "Test network",
+            NetworkMode.SOLO,
+            TestParties.START,
+            Limits.WIDEST,
+            List.of(
+                new Genesis.Validator(
+                    TestParties.ACME,
+                    PARTIES.organization(TestParties.ACME).sealer().certificate())));
+    Bytes bytes = Bytes.of(GenesisCodec.encode(genesis));
+    try {
+      return new PolicyHarness(State.begin(GenesisCodec.networkId(bytes), genesis));
+    } catch (BadCertificateException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Acme, Bolt and Print Co with their people.
+  static PolicyHarness members() {
+    PolicyHarness copy = new PolicyHarness(MEMBERS.state);
+    copy.height = MEMBERS.height;
+    copy.nonces = MEMBERS.nonces;
+    return copy;
+  }
+
+  private static PolicyHarness enrolMembers() {
+    PolicyHarness harness = empty();
+    harness.enrol(TestParties.ACME, "Acme GmbH", TestParties.ERIN);
+    harness.enrol(TestParties.BOLT, "Bolt Ltd", TestParties.BEN, TestParties.ACME);
+    harness.enrol(TestParties.PRINT, "Print Co", TestParties.PIA, TestParties.ACME);
+    return harness;
+  }
+
+  private void enrol(ResourceId id, String name, ResourceId person, ResourceId... approvedBy) {
+    SigningKey authority = PARTIES.organization(id).authority();
+    accept(
+        PARTIES.enrolment(id, name, approvedBy),
+        approvedBy.length == 0
+            ? List.of(new By(id, authority))
+            : List.of(
+                new By(id, authority),
+                new By(TestParties.ACME, PARTIES.person(TestParties.ERIN).signing())));
+    accept(PARTIES.enrolment(person), List.of(new By(id, authority)));
+    accept(
+        new Statement.Delegate(id, person, Set.of(Act.values())), List.of(new By(id, authority)));
+  }
+
+  /// Where the next transaction's block stands in time.
+  Instant now() {
+    return TestParties.START.plusSeconds(height);
+  }
+
+  State state() {
+    return state;
+  }
+
+  /// In whose name, and by which key.
+  record By(ResourceId resource, SigningKey key) {}
+
+  static List<By> erinForAcme() {
+    return List.of(new By(TestParties.ACME, PARTIES.person(TestParties.ERIN).signing()));
+  }
+
+  Submission signed(Instant timeOfTx, Statement statement, List<By> signers) {
+    return signed(state.network(), timeOfTx, statement, signers);
+  }
+
+  Submission signed(NetworkId network, Instant timeOfTx, Statement statement, List<By> signers) {
+    Bytes payload =
+        Bytes.of(
+            PayloadCodec.encode(
+                network,
+                new Nonce(0, nonces++),
+                timeOfTx,
+                timeOfTx.plus(Duration.ofDays(30)),
+                statement,
+                signers.stream()
+                    .map(by -> new Signer(by.resource(), by.key().certificateHash()))
+                    .toList()));
+    byte[] message = Envelopes.signedBytes(payload);
+    return submission(
+        new Envelope(payload, signers.stream().map(by -> by.key().sign(message)).toList()));
+  }
+
+  Submission submission(Envelope envelope) {
+    try {
+      return new Submission(PayloadCodec.decode(envelope.payload()), envelope, now());
+    } catch (MalformedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Judges with real signatures.
+  Verdict judge(Statement statement, List<By> signers) {
+    return POLICY.judge(signed(now(), statement, signers), state);
+  }
+
+  Verdict judge(Submission submission) {
+    return POLICY.judge(submission, state);
+  }
+
+  Optional<Verdict.Refused> judgeStatement(Submission submission) {
+    return POLICY.judgeStatement(submission, state);
+  }
+
+  void accept(Statement statement, List<By> signers) {
+    Submission submission = signed(now(), statement, signers);
+    Verdict verdict = judge(submission);
+    if (!(verdict instanceof Verdict.Accepted)) {
+      throw new AssertionError(verdict.toString());
+    }
+    record(submission.transaction());
+  }
+
+  void record(Transaction tx) {
+    state = state.after(tx, new Position(height, 0), now());
+    height++;
+  }
+}
