@@ -113,8 +113,7 @@ class FlowsOnARealHomeTest {
     assertThat(said(again)).startsWith("Acme GmbH has owned these bytes since");
     again.keep("real-3-claim-again");
 
-    Fingerprint bracket =
-        home.files().fingerprint(model, Progress.SILENT);
+    Fingerprint bracket = home.files().fingerprint(model, Progress.SILENT);
     share(bracket);
 
     verify(model, "PASS", "real-5-pass");
@@ -187,9 +186,7 @@ class FlowsOnARealHomeTest {
     screen.robot().clickOn("#share-to").write("print").type(KeyCode.ENTER);
     screen.robot().clickOn("#share-package");
     screen.robot().clickOn("#share-button");
-    until(
-        screen,
-        () -> !screen.robot().lookup("#share-button").<Button>query().isVisible());
+    until(screen, () -> !screen.robot().lookup("#share-button").<Button>query().isVisible());
     screen.keep("real-4-shared");
     assertThat(tmk).exists();
   }
@@ -223,9 +220,7 @@ class FlowsOnARealHomeTest {
                           new ReleaseToFolder((_, _, _, _) -> {})::release,
                           home.ledger()::transaction,
                           id -> home.party(id).map(Party::name).orElse(id.value())));
-              model
-                  .verificationProperty()
-                  .subscribe(answer -> answer.ifPresent(verified::add));
+              model.verificationProperty().subscribe(answer -> answer.ifPresent(verified::add));
               VerifyDialog dialog =
                   new VerifyDialog(
                       model,
@@ -249,8 +244,7 @@ class FlowsOnARealHomeTest {
     Optional<Path> copy = verification.registered().flatMap(home.vault()::find);
     return copy.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            home.inspector().inspect(home.files().open(copy.get(), progress), progress));
+        : Optional.of(home.inspector().inspect(home.files().open(copy.get(), progress), progress));
   }
 
   private Screen window(java.util.function.Supplier<Parent> sheet) {
@@ -266,7 +260,12 @@ class FlowsOnARealHomeTest {
   }
 
   private static String said(Screen screen) {
-    return screen.robot().lookup("#claim-said").tryQueryAs(Label.class).map(Label::getText).orElse("");
+    return screen
+        .robot()
+        .lookup("#claim-said")
+        .tryQueryAs(Label.class)
+        .map(Label::getText)
+        .orElse("");
   }
 
   private static void until(Screen screen, Callable<Boolean> reached) {
