@@ -150,8 +150,9 @@ final class ClaimForm extends VBox {
     toggle.selectedProperty().bindBidirectional(row.publicProperty());
     Label name = new Label(words.text("public"));
     name.getStyleClass().add("text-strong");
+    name.setMinWidth(USE_PREF_SIZE);
     Label means = wrapped("");
-    means.getStyleClass().add("text-quiet");
+    means.getStyleClass().add("text-second");
     HBox.setHgrow(means, Priority.ALWAYS);
     bind(
         means,

@@ -113,6 +113,11 @@ public final class ClaimModel {
     return (int) rows.stream().filter(this::mayClaim).count();
   }
 
+  /// How many files were recorded.
+  int recorded() {
+    return (int) rows.stream().filter(row -> row.stateProperty().get() == State.DONE).count();
+  }
+
   /// Whether nothing is left to do on the sheet.
   boolean finished() {
     return rows.stream().noneMatch(row -> row.busy() || row.editable());
@@ -148,8 +153,9 @@ public final class ClaimModel {
 
   /// Stops what runs for a row. What is recorded stays.
   public void cancel(ClaimRow row) {
-    boolean waiting = toRead.remove(row) | toClaim.remove(row);
-    if (waiting) {
+    boolean unread = toRead.remove(row);
+    boolean unclaimed = toClaim.remove(row);
+    if (unread || unclaimed) {
       row.become(State.CANCELLED, words.text("state.cancelled"));
       changed();
     }

@@ -68,6 +68,11 @@ public final class ClaimSheet extends BorderPane {
     weigh();
   }
 
+  /// Moves the keyboard into the sheet.
+  public void takeFocus() {
+    cancel.requestFocus();
+  }
+
   private Node head() {
     String one = model.rows().getFirst().name();
     Label title =
@@ -123,14 +128,11 @@ public final class ClaimSheet extends BorderPane {
       parts.add(rows());
     }
     banner(row, parts);
-    boolean read = row.proposed().isPresent();
-    if (read) {
+    boolean claiming = row.stateProperty().get() == State.CLAIMING;
+    if (row.editable() || claiming) {
       ClaimForm form = new ClaimForm(model, row, words);
-      form.setDisable(!row.editable());
-      parts.add(form);
-    }
-    if (read && row.editable()) {
-      parts.add(ClaimForm.forEver(model, words));
+      form.setDisable(claiming);
+      parts.addAll(List.of(form, ClaimForm.forEver(model, words)));
     }
     content.getChildren().setAll(parts);
   }
@@ -193,7 +195,7 @@ public final class ClaimSheet extends BorderPane {
 
   private void weigh() {
     String why = model.hindrance();
-    boolean done = model.finished();
+    boolean done = model.finished() && model.recorded() > 0;
     hindrance.setText(done ? "" : why);
     hindrance.setVisible(!hindrance.getText().isEmpty());
     hindrance.setManaged(hindrance.isVisible());

@@ -1,0 +1,405 @@
+package touchmark.ui.share;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import touchmark.app.usecase.DeliveryException;
+import touchmark.app.usecase.Party;
+import touchmark.app.usecase.ShareRequest;
+import touchmark.ledger.Outcome;
+import touchmark.ledger.Rights;
+import touchmark.ledger.model.Organization;
+import touchmark.ledger.model.Recorded;
+import touchmark.ledger.model.ResourceId;
+import touchmark.ledger.rules.Verdict;
+import touchmark.ui.share.ShareDesk.Holder;
+import touchmark.ui.share.ShareDesk.Item;
+import touchmark.ui.share.ShareStep.Kind;
+import touchmark.ui.share.ShareStep.State;
+import touchmark.ui.support.Background;
+import touchmark.ui.support.Failure;
+import touchmark.ui.support.Job;
+import touchmark.ui.support.Messages;
+
+/// Files on their way to others: to whom, with which right, how delivered; then recorded and
+/// delivered step by step. Belongs to the FX thread.
+public final class ShareModel {
+  private static final int MOST_OFFERED = 50;
+
+  private final Messages words = Messages.of("share");
+  private final Background background;
+  private final ShareDesk desk;
+  private final Party party;
+  private final List<Item> items;
+  private final ObservableList<Organization> recipients = FXCollections.observableArrayList();
+  private final ObservableList<ShareStep> steps = FXCollections.observableArrayList();
+  private final ObservableList<Holder> holders = FXCollections.observableArrayList();
+  private final StringProperty search = new SimpleStringProperty("");
+  private final BooleanProperty forward = new SimpleBooleanProperty();
+  private final BooleanProperty asPackage = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final StringProperty problem = new SimpleStringProperty("");
+  private final Queue<ShareStep> queue = new ArrayDeque<>();
+  private final List<Runnable> watchers = new ArrayList<>();
+  private List<Organization> members = List.of();
+  private boolean loaded;
+  private @Nullable Job job;
+
+  /// @param items at least one
+  public ShareModel(Background background, ShareDesk desk, Party party, List<Item> items) {
+    if (items.isEmpty()) {
+      throw new IllegalArgumentException("a share sheet is opened for at least one file");
+    }
+    this.background = background;
+    this.desk = desk;
+    this.party = party;
+    this.items = List.copyOf(items);
+  }
+
+  /// Looks up the members, and who holds the first file.
+  public void load() {
+    background.run(
+        words.text("job.directory"),
+        _ ->
+            new Looked(
+                desk.directory().members(), desk.holdings().of(items.getFirst().fingerprint())),
+        looked -> {
+          members =
+              looked.members().stream()
+                  .filter(member -> !member.orgOrPersId().equals(party.resource()))
+                  .sorted(
+                      Comparator.comparing(
+                          member -> member.displayName().toLowerCase(Locale.getDefault())))
+                  .toList();
+          holders.setAll(looked.holders());
+          loaded = true;
+          changed();
+        },
+        failure -> {
+          problem.set(failure.sentence());
+          changed();
+        });
+  }
+
+  private record Looked(List<Organization> members, List<Holder> holders) {}
+
+  public Party party() {
+    return party;
+  }
+
+  /// What is shared.
+  public List<Item> items() {
+    return items;
+  }
+
+  /// What was typed to find a member.
+  public StringProperty searchProperty() {
+    return search;
+  }
+
+  /// Members that match what was typed and are not chosen yet.
+  public List<Organization> offered() {
+    String typed = search.get().strip().toLowerCase(Locale.getDefault());
+    return members.stream()
+        .filter(member -> !recipients.contains(member))
+        .filter(
+            member ->
+                (member.displayName() + " " + member.orgOrPersId() + " " + member.address().town())
+                    .toLowerCase(Locale.getDefault())
+                    .contains(typed))
+        .limit(MOST_OFFERED)
+        .toList();
+  }
+
+  /// Whether the members are known.
+  boolean isLoaded() {
+    return loaded;
+  }
+
+  public ObservableList<Organization> recipients() {
+    return recipients;
+  }
+
+  /// Adds a recipient and forgets what was typed.
+  public void choose(Organization member) {
+    if (!recipients.contains(member)) {
+      recipients.add(member);
+    }
+    search.set("");
+    changed();
+  }
+
+  public void remove(Organization member) {
+    recipients.remove(member);
+    changed();
+  }
+
+  /// Whether the recipients may send the file on.
+  public BooleanProperty forwardProperty() {
+    return forward;
+  }
+
+  /// Whether an encrypted package is written; else the send is only recorded.
+  public BooleanProperty packageProperty() {
+    return asPackage;
+  }
+
+  /// Who holds the first file now, the owner first.
+  public ObservableList<Holder> holders() {
+    return holders;
+  }
+
+  /// Whether somebody holds it already.
+  Optional<Holder> holding(ResourceId member) {
+    return holders.stream().filter(holder -> holder.party().equals(member)).findFirst();
+  }
+
+  /// What is done, in order; empty before the sharing begins.
+  public ObservableList<ShareStep> steps() {
+    return steps;
+  }
+
+  public ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /// What went wrong before anything was recorded; empty when nothing did.
+  public StringProperty problemProperty() {
+    return problem;
+  }
+
+  /// Why the button does nothing now; empty when it works.
+  String hindrance() {
+    if (party.signedBy().isEmpty()) {
+      return words.text("hindrance.key", party.name());
+    }
+    Optional<Rights.Level> level = holding(party.resource()).map(Holder::level);
+    if (loaded && !may(level.orElse(Rights.Level.NONE))) {
+      return words.text(level.isEmpty() ? "hindrance.stranger" : "hindrance.forward", party.name());
+    }
+    return recipients.isEmpty() ? words.text("hindrance.recipient") : "";
+  }
+
+  private static boolean may(Rights.Level level) {
+    return switch (level) {
+      case OWNER, MAY_FORWARD -> true;
+      case NOT_REGISTERED, NONE, HOLDER -> false;
+    };
+  }
+
+  /// Whether everything that was begun stands.
+  boolean finished() {
+    return !steps.isEmpty()
+        && steps.stream().allMatch(step -> step.stateProperty().get() == State.DONE);
+  }
+
+  /// Records each send and writes its package, one step after the other.
+  public void share() {
+    if (!hindrance().isEmpty() || running.get()) {
+      return;
+    }
+    List<Path> places = List.of();
+    if (asPackage.get()) {
+      Optional<List<Path>> chosen = desk.place().choose(packageNames());
+      if (chosen.isEmpty()) {
+        return;
+      }
+      places = chosen.get();
+    }
+    steps.clear();
+    int place = 0;
+    for (Item item : items) {
+      for (Organization recipient : recipients) {
+        Path file = places.isEmpty() ? null : places.get(place++);
+        steps.add(new ShareStep(Kind.RECORD, item, recipient, file));
+        if (file != null) {
+          steps.add(new ShareStep(Kind.PACKAGE, item, recipient, file));
+        }
+      }
+    }
+    queue.addAll(steps.stream().filter(step -> step.kind() == Kind.RECORD).toList());
+    running.set(true);
+    next();
+  }
+
+  /// Writes the package of a send that stands, again or elsewhere.
+  public void deliverAgain(ShareStep step) {
+    Optional<List<Path>> chosen =
+        running.get()
+            ? Optional.empty()
+            : desk.place().choose(List.of(packageName(step.item(), step.recipient())));
+    if (chosen.isEmpty() || step.send().isEmpty()) {
+      return;
+    }
+    Path file = chosen.get().getFirst();
+    running.set(true);
+    step.become(State.RUNNING, words.text("step.packing"));
+    job =
+        background.run(
+            words.text("job.packing", file.getFileName()),
+            working -> {
+              desk.deliveries().deliver(step.send().get(), file, party, working);
+              return file;
+            },
+            written -> {
+              step.become(State.DONE, words.text("step.packed", written));
+              rest();
+            },
+            failure -> {
+              step.become(State.FAILED, failure.sentence());
+              rest();
+            });
+    changed();
+  }
+
+  /// Stops what runs. What is recorded stays.
+  public void cancel() {
+    queue.clear();
+    if (job != null) {
+      job.cancel();
+    }
+  }
+
+  /// Is told whenever something to be shown has changed.
+  void onChange(Runnable watcher) {
+    watchers.add(watcher);
+  }
+
+  private void changed() {
+    watchers.forEach(Runnable::run);
+  }
+
+  private List<String> packageNames() {
+    return items.stream()
+        .flatMap(item -> recipients.stream().map(recipient -> packageName(item, recipient)))
+        .toList();
+  }
+
+  private static String packageName(Item item, Organization recipient) {
+    String plain = item.title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+    return plain + "-for-" + recipient.orgOrPersId() + ".tmk";
+  }
+
+  private void next() {
+    ShareStep record = queue.poll();
+    if (record == null) {
+      rest();
+      return;
+    }
+    record.become(State.RUNNING, words.text("step.recording"));
+    Optional<ShareStep> pack =
+        record.packageFile().isPresent()
+            ? Optional.of(steps.get(steps.indexOf(record) + 1))
+            : Optional.empty();
+    ShareRequest request =
+        new ShareRequest(
+            record.item().fingerprint(),
+            record.recipient().orgOrPersId(),
+            forward.get(),
+            record.packageFile());
+    job =
+        background.run(
+            words.text("job.sharing", record.item().title()),
+            working ->
+                desk.shares()
+                    .share(
+                        request,
+                        party,
+                        (done, total) -> {
+                          packing(record, pack, () -> working.isCancelled());
+                          return working.at(done, total);
+                        }),
+            outcome -> {
+              settled(record, pack, outcome);
+              next();
+            },
+            failure -> {
+              failed(record, pack, failure);
+              next();
+            });
+    changed();
+  }
+
+  /// The first report of progress means that the send stands and its package is being written.
+  private void packing(ShareStep record, Optional<ShareStep> pack, BooleanSupplier cancelled) {
+    background.onFx(
+        () -> {
+          if (record.stateProperty().get() == State.RUNNING && !cancelled.getAsBoolean()) {
+            record.become(State.DONE, words.text("step.recorded"));
+            pack.ifPresent(step -> step.become(State.RUNNING, words.text("step.packing")));
+            changed();
+          }
+        });
+  }
+
+  private void settled(ShareStep record, Optional<ShareStep> pack, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Done(Recorded recorded) -> {
+        record.become(
+            State.DONE,
+            words.text(
+                recorded.isFinal() ? "step.recorded.in" : "step.recorded.provisional",
+                Long.toString(recorded.position().height())));
+        pack.ifPresent(
+            step ->
+                step.become(
+                    State.DONE,
+                    words.text("step.packed", step.packageFile().map(Path::toString).orElse(""))));
+        hold(record.recipient());
+      }
+      case Outcome.Refused(Verdict.Refused verdict) -> {
+        record.refuse(verdict);
+        pack.ifPresent(step -> step.become(State.LEFT_OUT, words.text("step.left")));
+      }
+    }
+    changed();
+  }
+
+  private void failed(ShareStep record, Optional<ShareStep> pack, Failure failure) {
+    if (failure.cause() instanceof DeliveryException delivery) {
+      record.become(State.DONE, words.text("step.recorded"));
+      pack.ifPresent(
+          step -> step.failAfter(delivery.send().transaction().txId(), failure.sentence()));
+      hold(record.recipient());
+    } else if (record.stateProperty().get() == State.DONE) {
+      String said = failure.cancelled() ? words.text("step.cancelled") : failure.sentence();
+      pack.ifPresent(step -> step.become(State.FAILED, said));
+      hold(record.recipient());
+    } else {
+      record.become(State.FAILED, failure.sentence());
+      pack.ifPresent(step -> step.become(State.LEFT_OUT, words.text("step.left")));
+    }
+    changed();
+  }
+
+  private void hold(Organization recipient) {
+    if (holding(recipient.orgOrPersId()).isEmpty()) {
+      holders.add(
+          new Holder(
+              recipient.orgOrPersId(),
+              recipient.displayName(),
+              forward.get() ? Rights.Level.MAY_FORWARD : Rights.Level.HOLDER));
+    }
+  }
+
+  private void rest() {
+    job = null;
+    running.set(false);
+    changed();
+  }
+}

@@ -1,0 +1,198 @@
+package touchmark.ui.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import touchmark.app.usecase.ShareRequest;
+import touchmark.ledger.Outcome;
+import touchmark.ledger.Rights;
+import touchmark.ledger.model.Address;
+import touchmark.ledger.model.Organization;
+import touchmark.ledger.model.ResourceId;
+import touchmark.ledger.rules.RefusalCode;
+import touchmark.ledger.rules.Verdict;
+import touchmark.ui.cases.Cases;
+import touchmark.ui.share.ShareDesk.Holder;
+import touchmark.ui.share.ShareDesk.Item;
+import touchmark.ui.share.ShareStep.State;
+import touchmark.ui.support.Background;
+
+class ShareModelTest {
+  static final List<Organization> MEMBERS =
+      List.of(
+          member(Cases.PRINT, "Print Co", "Lyon", "France"),
+          member(Cases.ACME, "Acme GmbH", "Stuttgart", "Germany"),
+          member(Cases.BOLT, "Bolt Ltd", "Leeds", "United Kingdom"),
+          member(Cases.AERO, "Aero Service", "Graz", "Austria"));
+  static final Item BRACKET = new Item(Cases.fingerprint("bracket v3"), "bracket-v3.3mf");
+
+  private final Queue<Runnable> fx = new ArrayDeque<>();
+  private final Queue<Runnable> work = new ArrayDeque<>();
+  private final List<ShareRequest> sent = new ArrayList<>();
+  private Optional<Verdict.Refused> refusal = Optional.empty();
+  private boolean diskFull;
+  private Rights.Level level = Rights.Level.OWNER;
+
+  static Organization member(ResourceId id, String name, String town, String country) {
+    return new Organization(
+        id,
+        Optional.of(name),
+        Optional.empty(),
+        new Address(
+            "Street",
+            Optional.empty(),
+            town,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            country));
+  }
+
+  private ShareModel model(Item... items) {
+    ShareModel model =
+        new ShareModel(
+            new Background(fx::add, work::add, work::add),
+            new ShareDesk(
+                () -> MEMBERS,
+                _ -> List.of(new Holder(Cases.ACME, "Acme GmbH", level)),
+                (request, _, progress) -> {
+                  if (refusal.isPresent()) {
+                    return new Outcome.Refused(refusal.get());
+                  }
+                  sent.add(request);
+                  if (diskFull) {
+                    throw new IOException("No space left on device");
+                  }
+                  if (request.packageFile().isPresent()) {
+                    progress.at(1, 2);
+                  }
+                  return new Outcome.Done(
+                      Cases.sent(
+                          Cases.ACME,
+                          request.to(),
+                          "bracket v3",
+                          request.forward(),
+                          1190,
+                          Instant.EPOCH));
+                },
+                (_, _, _, _) -> {},
+                names -> Optional.of(names.stream().map(Path.of("out")::resolve).toList())),
+            Cases.ACME_PARTY,
+            List.of(items));
+    model.load();
+    drain();
+    return model;
+  }
+
+  private void drain() {
+    while (!work.isEmpty() || !fx.isEmpty()) {
+      (work.isEmpty() ? fx : work).remove().run();
+    }
+  }
+
+  private static List<State> states(ShareModel model) {
+    return model.steps().stream().map(step -> step.stateProperty().get()).toList();
+  }
+
+  @Test
+  void membersAreFoundByNameOrTownAndTheSenderIsNotAmongThem() {
+    ShareModel model = model(BRACKET);
+    assertThat(model.offered())
+        .extracting(Organization::displayName)
+        .containsExactly("Aero Service", "Bolt Ltd", "Print Co");
+    model.searchProperty().set("lyo");
+    assertThat(model.offered()).extracting(Organization::displayName).containsExactly("Print Co");
+    model.choose(model.offered().getFirst());
+    assertThat(model.searchProperty().get()).isEmpty();
+    assertThat(model.offered()).doesNotContainAnyElementsOf(model.recipients());
+  }
+
+  @Test
+  void nothingIsSentBeforeARecipientIsChosen() {
+    ShareModel model = model(BRACKET);
+    assertThat(model.hindrance()).isEqualTo("Choose at least one recipient.");
+    model.share();
+    drain();
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void itIsRecordedFirstAndDeliveredAfter() {
+    ShareModel model = model(BRACKET);
+    model.choose(MEMBERS.get(2));
+    model.forwardProperty().set(true);
+    model.packageProperty().set(true);
+    model.share();
+    assertThat(states(model)).containsExactly(State.RUNNING, State.WAITING);
+    work.remove().run();
+    fx.remove().run();
+    assertThat(states(model)).containsExactly(State.DONE, State.RUNNING);
+    drain();
+    assertThat(states(model)).containsExactly(State.DONE, State.DONE);
+    assertThat(sent)
+        .singleElement()
+        .satisfies(
+            request -> {
+              assertThat(request.forward()).isTrue();
+              assertThat(request.packageFile())
+                  .contains(Path.of("out", "bracket-v3.3mf-for-bolt-ltd.tmk"));
+            });
+    assertThat(model.holders()).extracting(Holder::name).containsExactly("Acme GmbH", "Bolt Ltd");
+    assertThat(model.finished()).isTrue();
+  }
+
+  @Test
+  void aRefusalIsSaidAndItsPackageIsLeftOut() {
+    refusal =
+        Optional.of(
+            new Verdict.Refused(
+                "rule 2 [Section 3.4]",
+                RefusalCode.NO_RIGHT_TO_FORWARD,
+                "Bolt Ltd sent it without the right to send it on."));
+    ShareModel model = model(BRACKET);
+    model.choose(MEMBERS.get(2));
+    model.packageProperty().set(true);
+    model.share();
+    drain();
+    assertThat(states(model)).containsExactly(State.REFUSED, State.LEFT_OUT);
+    assertThat(model.steps().getFirst().sentenceProperty().get()).contains("without the right");
+    assertThat(model.holders()).hasSize(1);
+  }
+
+  @Test
+  void whoMayNotSendItOnIsToldBeforeAnyTyping() {
+    level = Rights.Level.HOLDER;
+    assertThat(model(BRACKET).hindrance()).contains("without the right to send it on");
+  }
+
+  @Test
+  void severalFilesAndMembersAreSentOneAfterTheOther() {
+    ShareModel model = model(BRACKET, new Item(Cases.fingerprint("gear"), "gear.stl"));
+    model.choose(MEMBERS.get(0));
+    model.choose(MEMBERS.get(2));
+    model.share();
+    drain();
+    assertThat(sent).hasSize(4);
+    assertThat(states(model)).containsOnly(State.DONE);
+  }
+
+  @Test
+  void aFullDiskIsSaid() {
+    diskFull = true;
+    ShareModel model = model(BRACKET);
+    model.choose(MEMBERS.get(0));
+    model.share();
+    drain();
+    assertThat(states(model)).containsExactly(State.FAILED);
+    assertThat(model.steps().getFirst().sentenceProperty().get()).contains("No space left");
+    assertThat(model.runningProperty().get()).isFalse();
+  }
+}
