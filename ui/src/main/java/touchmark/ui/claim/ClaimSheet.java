@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import touchmark.ledger.rules.Verdict;
+import touchmark.ui.claim.ClaimRow.State;
 import touchmark.ui.control.Sign;
 import touchmark.ui.control.StateSign;
 import touchmark.ui.support.Messages;

@@ -63,7 +63,7 @@ final class Samples {
         "tower.gcode",
         new ProductData.Sliced(
             new TowerToolpath(layers),
-            new SliceFacts(Optional.empty(), Optional.empty(), 0, Map.of())));
+            new SliceFacts(Optional.empty(), Optional.empty(), 0, Map.of(), List.of())));
   }
 
   static Inspection unread() {
