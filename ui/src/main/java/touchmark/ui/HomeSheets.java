@@ -3,9 +3,9 @@ package touchmark.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -20,10 +20,15 @@ import touchmark.app.verify.Verification;
 import touchmark.ledger.NetworkInfo;
 import touchmark.ledger.Progress;
 import touchmark.ledger.StoreException;
+import touchmark.ledger.model.Fingerprint;
+import touchmark.ledger.model.ResourceId;
 import touchmark.ui.claim.ClaimDesk;
 import touchmark.ui.claim.ClaimModel;
 import touchmark.ui.claim.ClaimSheet;
 import touchmark.ui.preview.PreviewPane;
+import touchmark.ui.share.ShareDesk;
+import touchmark.ui.share.ShareModel;
+import touchmark.ui.share.ShareSheet;
 import touchmark.ui.support.Background;
 import touchmark.ui.support.Messages;
 import touchmark.ui.verify.Desk;
@@ -31,6 +36,7 @@ import touchmark.ui.verify.VerifyActions;
 import touchmark.ui.verify.VerifyDialog;
 import touchmark.ui.verify.VerifyModel;
 import touchmark.ui.workbench.Act;
+import touchmark.ui.workbench.Sheet;
 import touchmark.ui.workbench.Sheets;
 import touchmark.ui.workbench.WorkbenchModel;
 
@@ -42,11 +48,11 @@ final class HomeSheets implements Sheets {
   private final Background drawing;
   private final ObservableValue<Boolean> dark;
   private final Clock clock;
-  private final Supplier<Optional<Path>> folder;
+  private final Places places;
   private final Messages words = Messages.of("window");
 
   /// @param drawing for pictures only
-  /// @param folder asks where to release to
+  /// @param places asks people where to write
   HomeSheets(
       Touchmark home,
       WorkbenchModel model,
@@ -54,14 +60,14 @@ final class HomeSheets implements Sheets {
       Background drawing,
       ObservableValue<Boolean> dark,
       Clock clock,
-      Supplier<Optional<Path>> folder) {
+      Places places) {
     this.home = home;
     this.model = model;
     this.background = background;
     this.drawing = drawing;
     this.dark = dark;
     this.clock = clock;
-    this.folder = folder;
+    this.places = places;
   }
 
   @Override
@@ -78,11 +84,23 @@ final class HomeSheets implements Sheets {
     return new ClaimSheet(claim, close);
   }
 
-  /// Says how to share until the share sheet is part of the window.
   @Override
-  public Region share(List<Path> files, Party party, Runnable close) {
-    return new SentenceSheet(
-        words.text("share.title"), words.text("share.command"), words.text("close"), close);
+  public Region share(List<Sheet.Asset> assets, Party party, Runnable close) {
+    ShareModel share =
+        new ShareModel(
+            background,
+            new ShareDesk(
+                home.ledger()::organizations,
+                this::holders,
+                home.share()::share,
+                home.share()::deliver,
+                places::packages),
+            party,
+            assets.stream()
+                .map(asset -> new ShareDesk.Item(asset.fingerprint(), asset.title()))
+                .toList());
+    share.load();
+    return new ShareSheet(share, close);
   }
 
   @Override
@@ -95,7 +113,7 @@ final class HomeSheets implements Sheets {
                 this::counterpart,
                 new ReleaseToFolder(this::noteRelease)::release,
                 home.ledger()::transaction,
-                id -> home.party(id).map(Party::name).orElse(id.value())));
+                this::nameOf));
     PreviewPane picture = new PreviewPane(drawing, dark);
     Runnable away =
         () -> {
@@ -113,7 +131,7 @@ final class HomeSheets implements Sheets {
                   away.run();
                   model.act(Act.CLAIM, List.of(verification.file()));
                 },
-                folder),
+                places::folder),
             verification -> drawn(picture, verification),
             clock.getZone());
     verify.verify(files.getFirst(), party);
@@ -140,6 +158,19 @@ final class HomeSheets implements Sheets {
         .map(entry -> new ClaimDesk.Source(entry.fingerprint(), entry.title()))
         .distinct()
         .toList();
+  }
+
+  private List<ShareDesk.Holder> holders(Fingerprint fingerprint) throws StoreException {
+    List<ShareDesk.Holder> holders = new ArrayList<>();
+    for (ResourceId id : home.ledger().holders(fingerprint)) {
+      holders.add(
+          new ShareDesk.Holder(id, nameOf(id), home.ledger().rights(fingerprint, id).level()));
+    }
+    return holders;
+  }
+
+  private String nameOf(ResourceId id) {
+    return home.party(id).map(Party::name).orElse(id.value());
   }
 
   private Optional<Inspection> counterpart(Verification verification, Progress progress)

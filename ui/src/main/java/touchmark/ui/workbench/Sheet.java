@@ -2,9 +2,15 @@ package touchmark.ui.workbench;
 
 import java.nio.file.Path;
 import java.util.List;
+import touchmark.ledger.model.Fingerprint;
 
 /// Which flow is open, over or beside the preview.
 public sealed interface Sheet {
+  /// A file to share, by its bytes.
+  ///
+  /// @param title for people
+  record Asset(Fingerprint fingerprint, String title) {}
+
   /// None: the inspector and the provenance are seen.
   record Closed() implements Sheet {}
 
@@ -16,9 +22,9 @@ public sealed interface Sheet {
   }
 
   /// Beside the preview.
-  record Share(List<Path> files) implements Sheet {
+  record Share(List<Asset> assets) implements Sheet {
     public Share {
-      files = List.copyOf(files);
+      assets = List.copyOf(assets);
     }
   }
 

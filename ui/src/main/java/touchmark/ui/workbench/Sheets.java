@@ -11,7 +11,7 @@ public interface Sheets {
   Region claim(List<Path> files, Party party, Runnable close);
 
   /// @param close to be run when the flow is done or given up
-  Region share(List<Path> files, Party party, Runnable close);
+  Region share(List<Sheet.Asset> assets, Party party, Runnable close);
 
   /// @param close to be run when the flow is done or given up
   Region verify(List<Path> files, Party party, Runnable close);

@@ -1,6 +1,7 @@
 package touchmark.ui.workbench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -38,6 +39,7 @@ public final class WorkbenchModel implements AutoCloseable {
   private final Background.Slot opening;
   private final Background.Slot telling;
   private final Background.Slot chaining;
+  private final Background.Slot sharing;
   private final ObservableList<Party> parties = FXCollections.observableArrayList();
   private final ObjectProperty<Party> actingFor;
   private final ReadOnlyObjectWrapper<Station.Chain> chain;
@@ -73,6 +75,7 @@ public final class WorkbenchModel implements AutoCloseable {
     opening = background.slot();
     telling = background.slot();
     chaining = background.slot();
+    sharing = background.slot();
     library = new LibraryModel(background, this::say);
     inspector =
         new InspectorModel(
@@ -157,7 +160,7 @@ public final class WorkbenchModel implements AutoCloseable {
       }
       case SHARE -> {
         look(files.subList(0, 1));
-        sheet.set(new Sheet.Share(files));
+        share(files);
       }
       case VERIFY -> sheet.set(new Sheet.Verify(files));
       case LOOK -> {
@@ -199,6 +202,25 @@ public final class WorkbenchModel implements AutoCloseable {
       read(files.getFirst());
     }
     files.stream().skip(1).forEach(this::readAside);
+  }
+
+  /// What is shared is known by its bytes, so they are read first.
+  private void share(List<Path> files) {
+    Optional<Path> inSight = shownFile();
+    String title = inspector.titleProperty().get();
+    sharing.run(
+        words.text("drop.asking"),
+        job -> {
+          List<Sheet.Asset> assets = new ArrayList<>();
+          for (Path file : files) {
+            boolean isInSight = inSight.filter(file::equals).isPresent();
+            assets.add(
+                new Sheet.Asset(station.fingerprint(file, job), isInSight ? title : name(file)));
+          }
+          return assets;
+        },
+        assets -> sheet.set(new Sheet.Share(assets)),
+        this::tell);
   }
 
   private void read(Path file) {

@@ -152,8 +152,8 @@ public final class WorkbenchView extends StackPane implements Commands {
       case Sheet.Closed() -> beside(inspector, true);
       case Sheet.Claim(List<Path> files) ->
           beside(sheets.claim(files, party, model::closeSheet), false);
-      case Sheet.Share(List<Path> files) ->
-          beside(sheets.share(files, party, model::closeSheet), false);
+      case Sheet.Share(List<Sheet.Asset> assets) ->
+          beside(sheets.share(assets, party, model::closeSheet), false);
       case Sheet.Verify(List<Path> files) -> {
         beside(inspector, true);
         cover(sheets.verify(files, party, model::closeSheet));

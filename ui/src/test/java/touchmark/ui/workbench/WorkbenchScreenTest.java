@@ -194,7 +194,7 @@ class WorkbenchScreenTest {
     }
 
     @Override
-    public Region share(List<Path> files, Party party, Runnable close) {
+    public Region share(List<Sheet.Asset> assets, Party party, Runnable close) {
       return sized("share", 440);
     }
 
