@@ -3,6 +3,7 @@ package touchmark.ui.verify;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ import touchmark.app.inspect.Severity;
 import touchmark.app.verify.Axis;
 import touchmark.app.verify.State;
 import touchmark.app.verify.Verification;
+import touchmark.ledger.model.DataType;
 import touchmark.ui.control.CopyButton;
 import touchmark.ui.control.LabelledField;
 import touchmark.ui.control.StateSign;
@@ -33,6 +35,8 @@ import touchmark.ui.support.Messages;
 
 /// What stands under the picture: what was found, what differs, and what to do next.
 final class DetailsPane extends VBox {
+  private static final int MOST_LINES = 5;
+
   private final VerifyModel model;
   private final Messages words;
   private final VerifyActions actions;
@@ -68,9 +72,9 @@ final class DetailsPane extends VBox {
             parts.add(reason());
           }
           findings(verified).ifPresent(parts::add);
+          parts.add(comparison);
           verified.difference().flatMap(this::differs).ifPresent(parts::add);
         });
-    parts.add(comparison);
     getChildren().setAll(parts);
   }
 
@@ -84,7 +88,7 @@ final class DetailsPane extends VBox {
     }
     VBox section = section("found.title");
     for (Finding finding : found) {
-      Label message = wrapped(finding.message());
+      Label message = wrapped(beginning(finding.message()));
       HBox row = new HBox(message);
       row.getStyleClass().add("finding");
       StateLook.sign(finding.severity())
@@ -102,7 +106,9 @@ final class DetailsPane extends VBox {
       return Optional.empty();
     }
     VBox section = section("difference.title");
-    difference.lines().forEach(line -> section.getChildren().add(wrapped(line)));
+    difference.lines().stream()
+        .limit(MOST_LINES)
+        .forEach(line -> section.getChildren().add(wrapped(beginning(line))));
     return Optional.of(section);
   }
 
@@ -145,9 +151,7 @@ final class DetailsPane extends VBox {
   }
 
   private Node nextStep(Verification verified) {
-    boolean slice =
-        verified.checks().stream()
-            .anyMatch(check -> check.axis() == Axis.LINEAGE && check.state() == State.PASS);
+    boolean slice = madeFromARegisteredModel(verified);
     String kind = slice ? "slice" : "own";
     Label title = new Label(words.text("next." + kind + ".title"));
     title.getStyleClass().add("text-strong");
@@ -161,6 +165,16 @@ final class DetailsPane extends VBox {
     VBox card = new VBox(title, text, claim);
     card.getStyleClass().add("next-step");
     return card;
+  }
+
+  private static boolean madeFromARegisteredModel(Verification verified) {
+    return verified.inspection().file().format().dataType() == DataType.GEOMETRY_SLICED
+        && verified.checks().stream()
+            .anyMatch(
+                check ->
+                    check.axis() == Axis.LINEAGE
+                        && check.state() == State.PASS
+                        && !check.evidence().isEmpty());
   }
 
   private Node ask() {
@@ -200,6 +214,12 @@ final class DetailsPane extends VBox {
     VBox box = new VBox(title);
     box.getStyleClass().add("section");
     return box;
+  }
+
+  /// What the command line prints after a colon begins a line here.
+  private static String beginning(String text) {
+    int first = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
+    return text.substring(0, first).toUpperCase(Locale.getDefault()) + text.substring(first);
   }
 
   private static Label wrapped(String text) {

@@ -55,7 +55,9 @@ public final class Parts {
             Path.of("parts", name),
             12_400_000,
             Cases.fingerprint(name + sound),
-            new Format("3MF", DataType.GEOMETRY_3D),
+            name.endsWith(".gcode")
+                ? new Format("G-code", DataType.GEOMETRY_SLICED)
+                : new Format("3MF", DataType.GEOMETRY_3D),
             new ProductData.Unread(),
             List.of(),
             List.of()),
