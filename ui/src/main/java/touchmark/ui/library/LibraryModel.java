@@ -114,8 +114,8 @@ public final class LibraryModel {
             });
   }
 
-  /// Registered files leave the shelf of the opened ones; the selection stays on the same bytes, and
-  /// follows them to another shelf.
+  /// Registered files leave the shelf of the opened ones; the selection stays on the same bytes,
+  /// and follows them to another shelf.
   private void merge() {
     LibraryRow before = selected.get();
     List<LibraryRow> strangers =
