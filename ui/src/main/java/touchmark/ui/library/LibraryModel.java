@@ -2,6 +2,7 @@ package touchmark.ui.library;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
@@ -93,11 +94,11 @@ public final class LibraryModel {
         });
   }
 
-  /// Puts a file that was looked at on the shelf of its own, the newest first.
+  /// Puts a file that was looked at on the shelf of its own.
   public void opened(LibraryRow row) {
     opened.removeIf(
         other -> other.fingerprint().equals(row.fingerprint()) || other.file().equals(row.file()));
-    opened.addFirst(row);
+    opened.add(row);
     merge();
   }
 
@@ -113,7 +114,8 @@ public final class LibraryModel {
             });
   }
 
-  /// Registered files leave the shelf of the opened ones; the selection stays on the same bytes.
+  /// Registered files leave the shelf of the opened ones; the selection stays on the same bytes,
+  /// and follows them to another shelf.
   private void merge() {
     LibraryRow before = selected.get();
     List<LibraryRow> strangers =
@@ -126,11 +128,10 @@ public final class LibraryModel {
     all.setAll(recorded);
     all.addAll(strangers);
     if (before != null) {
-      selected.set(
-          all.stream()
-              .filter(row -> row.fingerprint().equals(before.fingerprint()))
-              .findFirst()
-              .orElse(null));
+      Optional<LibraryRow> now =
+          all.stream().filter(row -> row.fingerprint().equals(before.fingerprint())).findFirst();
+      now.filter(row -> row.shelf() != before.shelf()).ifPresent(row -> shelf.set(row.shelf()));
+      selected.set(now.orElse(null));
     }
   }
 }

@@ -3,6 +3,7 @@ package touchmark.ui.library;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -121,15 +122,16 @@ public final class LibraryView extends VBox {
                 model.selectedProperty().set(row);
               }
             });
-    model
-        .selectedProperty()
-        .subscribe(
-            row -> {
-              if (row != null && model.rows().contains(row)) {
-                list.getSelectionModel().select(row);
-              } else {
-                list.getSelectionModel().clearSelection();
-              }
-            });
+    model.selectedProperty().subscribe(_ -> mark(model));
+    model.rows().addListener((ListChangeListener<LibraryRow>) _ -> mark(model));
+  }
+
+  private void mark(LibraryModel model) {
+    LibraryRow row = model.selectedProperty().get();
+    if (row != null && model.rows().contains(row)) {
+      list.getSelectionModel().select(row);
+    } else {
+      list.getSelectionModel().clearSelection();
+    }
   }
 }

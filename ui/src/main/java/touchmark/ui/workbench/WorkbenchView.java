@@ -165,6 +165,9 @@ public final class WorkbenchView extends StackPane implements Commands {
     right.getChildren().setAll(shown);
     provenance.setVisible(withStory);
     provenance.setManaged(withStory);
+    if (!withStory) {
+      shown.requestFocus();
+    }
   }
 
   private void cover(@Nullable Region with) {

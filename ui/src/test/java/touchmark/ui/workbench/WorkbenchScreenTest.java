@@ -190,22 +190,28 @@ class WorkbenchScreenTest {
   private static final class EmptySheets implements Sheets {
     @Override
     public Region claim(List<Path> files, Party party, Runnable close) {
-      return sized("claim", 440);
+      return sized("claim", 440, close);
     }
 
     @Override
     public Region share(List<Sheet.Asset> assets, Party party, Runnable close) {
-      return sized("share", 440);
+      return sized("share", 440, close);
     }
 
     @Override
     public Region verify(List<Path> files, Party party, Runnable close) {
-      return sized("verify", 900);
+      return sized("verify", 900, close);
     }
 
-    private static Region sized(String what, double width) {
+    private static Region sized(String what, double width, Runnable close) {
       StackPane pane = new StackPane(new Label(what));
       pane.setMinWidth(width);
+      pane.setOnKeyPressed(
+          event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+              close.run();
+            }
+          });
       return pane;
     }
   }

@@ -1,0 +1,89 @@
+package touchmark.ui.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import touchmark.ui.support.Background;
+
+class DropModelTest {
+  @TempDir Path folder;
+  private final TinyStation station = new TinyStation();
+  private final List<Runnable> waiting = new ArrayList<>();
+  private final DropModel model =
+      new DropModel(
+          new Background(Runnable::run, waiting::add, waiting::add),
+          (file, job) -> station.standing(station.fingerprint(file, job), TinyStation.ACME),
+          () -> "Acme GmbH");
+
+  @Test
+  void untilTheLedgerAnsweredEverythingIsOffered() {
+    model.hover(List.of(Path.of("bolt-m8.stl")));
+    for (Act act : Act.values()) {
+      assertThat(model.accepts(act)).as(act.name()).isTrue();
+    }
+  }
+
+  @Test
+  void aFileOfAnotherOwnerIsLeftOutAndTheOwnerNamed() throws IOException {
+    model.hover(List.of(file("bolt-m8.stl"), file("stranger.stl")));
+    work();
+    assertThat(model.offersProperty().get().get(Act.CLAIM))
+        .satisfies(
+            offer -> {
+              assertThat(offer.possible()).isTrue();
+              assertThat(offer.count()).isEqualTo("1 of 2 files");
+              assertThat(offer.note()).contains("bolt-m8.stl", "Bolt Ltd");
+            });
+    List<Path> taken = new ArrayList<>();
+    model.drop(Act.CLAIM, taken::addAll, _ -> {});
+    work();
+    assertThat(taken).containsExactly(folder.resolve("stranger.stl"));
+  }
+
+  @Test
+  void whatNobodyRegisteredCannotBeShared() throws IOException {
+    model.hover(List.of(file("stranger.stl")));
+    work();
+    assertThat(model.accepts(Act.SHARE)).isFalse();
+    assertThat(model.offersProperty().get().get(Act.SHARE).note()).contains("Claim them first");
+    List<Path> taken = new ArrayList<>();
+    model.drop(Act.SHARE, taken::addAll, _ -> {});
+    work();
+    assertThat(taken).isEmpty();
+  }
+
+  @Test
+  void foldersAreOpenedAndHiddenFilesLeftOut() throws IOException {
+    Path parts = Files.createDirectories(folder.resolve("parts with spaces").resolve("deeper"));
+    Files.writeString(parts.resolve("stranger.stl"), "");
+    Files.writeString(parts.resolve(".hidden"), "");
+    model.hover(List.of(folder));
+    work();
+    assertThat(model.offersProperty().get().get(Act.VERIFY).count()).isEqualTo("1 file");
+  }
+
+  @Test
+  void leavingForgetsTheFiles() {
+    model.hover(List.of(Path.of("stranger.stl")));
+    model.leave();
+    assertThat(model.hoveringProperty().get()).isFalse();
+    work();
+    assertThat(model.hoveringProperty().get()).isFalse();
+  }
+
+  private Path file(String name) throws IOException {
+    return Files.writeString(folder.resolve(name), "");
+  }
+
+  private void work() {
+    while (!waiting.isEmpty()) {
+      waiting.removeFirst().run();
+    }
+  }
+}
