@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import touchmark.app.HomeDirectory;
 
 class StartTest {
   private static final Path USER = Path.of("home", "karin");
