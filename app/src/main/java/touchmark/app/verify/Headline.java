@@ -43,7 +43,10 @@ final class Headline {
         registered.named()
             ? "This is " + registered.title() + " as " + registered.owner() + " registered it"
             : "These bytes are as " + registered.owner() + " registered them";
-    return what + ", and " + file.names().of(file.party()) + " may hold it.";
+    return what
+        + ", and "
+        + file.names().of(file.party())
+        + (registered.named() ? " may hold it." : " may hold them.");
   }
 
   private static String owner(Case file) {

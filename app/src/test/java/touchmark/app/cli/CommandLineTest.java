@@ -159,12 +159,12 @@ class CommandLineTest {
 
   @Test
   void aNameCannotForgeAnotherLineOrTurnTheDirectionOfReading() throws IOException {
-    Path file = Files.writeString(folder.resolve("a.stl\nPASS  b\u202elts.stl"), "abc");
+    Path file = Files.writeString(folder.resolve("a.stl\nPASS  b\u202elts.bin"), "abc");
     for (String command : new String[] {"fingerprint", "inspect"}) {
       Session.Answer answer = shell.run(command, file.toString());
       assertThat(answer.code()).isZero();
       assertThat(answer.out().lines()).noneMatch(line -> line.startsWith("PASS"));
-      assertThat(answer.out()).contains("a.stl\\x0aPASS  b\\u202elts.stl");
+      assertThat(answer.out()).contains("a.stl\\x0aPASS  b\\u202elts.bin");
     }
   }
 

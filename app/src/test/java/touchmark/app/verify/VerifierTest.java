@@ -2,6 +2,7 @@ package touchmark.app.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,24 @@ class VerifierTest {
   @AfterAll
   void end() {
     story.close();
+  }
+
+  @Test
+  void withoutItsLabelTheVerdictSpeaksOfTheBytes() throws Exception {
+    Path file = Parts.block(directory.resolve("nameless.stl"), 31, 7, 5);
+    Story.done(story.claim(file, story.acme()));
+    for (String kept : List.of("openings", "vault")) {
+      try (var inside = Files.walk(story.touchmark().home().resolve(kept))) {
+        for (Path path : inside.filter(Files::isRegularFile).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    Verification verification = story.verify(file, story.acme());
+    assertThat(verification.headline())
+        .isEqualTo("These bytes are as Acme GmbH registered them, and Acme GmbH may hold them.");
+    assertThat(verification.checks().getFirst().message())
+        .isEqualTo("These exact bytes are registered by Acme GmbH.");
   }
 
   @Test
