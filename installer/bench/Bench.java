@@ -173,6 +173,14 @@ public final class Bench {
             "--measure",
             "picture",
             file.toString());
+    time(
+        List.of(
+            touchmark.toString(),
+            "init",
+            "--org",
+            "Bench",
+            "--address",
+            "street=a,town=b,country=c"));
     List<Row> rows = inTurn("window", List.of(picture, start));
     table(rows);
     double beyond = rows.get(0).cpu - rows.get(1).cpu;
@@ -224,6 +232,7 @@ public final class Bench {
             .redirectErrorStream(true)
             .redirectOutput(work.resolve("output.txt").toFile());
     builder.environment().put("TOUCHMARK_HOME", work.resolve("home").toString());
+    builder.environment().put("TOUCHMARK_PASSWORD", "for the benchmark only");
     builder
         .environment()
         .put("HOME", Files.createDirectories(work.resolve("user/.config")).getParent().toString());

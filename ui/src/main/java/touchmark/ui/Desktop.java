@@ -53,6 +53,11 @@ final class Desktop implements AutoCloseable {
     return view;
   }
 
+  /// Told whenever all of what the preview shows was put on the screen.
+  void setOnPicture(Runnable listener) {
+    preview.setOnPicture(listener);
+  }
+
   WorkbenchModel model() {
     return model;
   }

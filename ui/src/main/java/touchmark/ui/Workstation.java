@@ -2,10 +2,12 @@ package touchmark.ui;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import touchmark.app.HomeDirectory;
 import touchmark.ui.support.Background;
 import touchmark.ui.support.Theme;
 
@@ -24,7 +26,9 @@ public final class Workstation extends Application {
             new Theme(Platform.getPreferences().colorSchemeProperty()),
             Clock.system(ZoneId.systemDefault()));
     window = made;
-    made.open(options.files());
+    made.measure(options.measured());
+    Optional<String> password = Optional.ofNullable(System.getenv("TOUCHMARK_PASSWORD"));
+    made.open(options.files(), password.map(String::toCharArray));
   }
 
   @Override

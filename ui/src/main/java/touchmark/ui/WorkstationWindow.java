@@ -3,7 +3,10 @@ package touchmark.ui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -43,6 +46,7 @@ public final class WorkstationWindow implements AutoCloseable {
   private final Messages words = Messages.of("window");
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
   private List<Path> waiting = List.of();
+  private StartOptions.Measured measured = StartOptions.Measured.NOTHING;
   private @Nullable Touchmark opened;
   private @Nullable Desktop desktop;
 
@@ -69,16 +73,37 @@ public final class WorkstationWindow implements AutoCloseable {
     stage.setMinHeight(LEAST_HEIGHT);
   }
 
+  /// For benchmarks: closes the window as soon as this is on the screen.
+  void measure(StartOptions.Measured awaited) {
+    measured = awaited;
+  }
+
   /// Shows the window: the first run where there is no home yet, else the page that unlocks it.
   ///
   /// @param files to look at once the home is open
   public void open(List<Path> files) {
+    open(files, Optional.empty());
+  }
+
+  /// Shows the window, and opens an existing home at once if its password is known.
+  ///
+  /// @param files to look at once the home is open
+  /// @param password as the environment gives it, as for the command; wiped after use
+  void open(List<Path> files, Optional<char[]> password) {
     waiting = List.copyOf(files);
     stage.show();
     background.run(
         words.text("looking"),
         _ -> Touchmark.existsIn(home),
-        exists -> turnTo(exists ? unlock() : firstRun()),
+        exists -> {
+          if (!exists) {
+            turnTo(firstRun());
+          } else if (password.isEmpty()) {
+            turnTo(unlock());
+          } else {
+            openWith(password.get());
+          }
+        },
         this::tell);
   }
 
@@ -102,6 +127,20 @@ public final class WorkstationWindow implements AutoCloseable {
     UnlockModel model =
         new UnlockModel(background, password -> Touchmark.open(home, password, clock));
     return new UnlockView(model, home, () -> model.unlock(made -> enter(made, false)));
+  }
+
+  private void openWith(char[] password) {
+    background.run(
+        words.text("entering"),
+        _ -> {
+          try {
+            return Touchmark.open(home, password, clock);
+          } finally {
+            Arrays.fill(password, ' ');
+          }
+        },
+        made -> enter(made, false),
+        this::tell);
   }
 
   /// A home of its own with throw-away keys, which is gone when the system empties its temporary
@@ -130,6 +169,11 @@ public final class WorkstationWindow implements AutoCloseable {
         new Desktop(places, made, station, beginning, background, theme, clock, this::bringSample);
     desktop = arrived;
     turnTo(arrived.view());
+    switch (measured) {
+      case NOTHING -> {}
+      case WINDOW -> closeAfterNextPulses();
+      case PICTURE -> arrived.setOnPicture(this::closeAfterNextPulses);
+    }
     arrived.model().act(Act.LOOK, waiting);
     if (withSample && waiting.isEmpty()) {
       bringSample();
@@ -157,6 +201,22 @@ public final class WorkstationWindow implements AutoCloseable {
 
   private void tell(Failure why) {
     turnTo(new TroublePage(why.sentence(), words));
+  }
+
+  /// Two pulses later what was put on the screen has been drawn.
+  private void closeAfterNextPulses() {
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        pulses++;
+        if (pulses > 2) {
+          stop();
+          stage.close();
+        }
+      }
+    }.start();
   }
 
   private void leave() {

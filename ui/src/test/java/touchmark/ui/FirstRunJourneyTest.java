@@ -2,6 +2,7 @@ package touchmark.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 import touchmark.app.Touchmark;
+import touchmark.ui.screen.FxThreadWatch;
 import touchmark.ui.screen.Screen;
 import touchmark.ui.support.Background;
 import touchmark.ui.support.Theme;
@@ -27,7 +29,14 @@ class FirstRunJourneyTest {
   @TempDir Path folder;
 
   @Test
-  void fromNothingToTheFirstClaim() {
+  void fromNothingToTheFirstClaimWithoutAFileOnTheFxThread() throws IOException {
+    try (FxThreadWatch watch = new FxThreadWatch()) {
+      travel();
+      assertThat(watch.trespasses()).as("files and locks on the FX thread").isEmpty();
+    }
+  }
+
+  private void travel() {
     Path home = folder.resolve("home");
     Background background = Background.ofWindow();
     AtomicReference<WorkstationWindow> window = new AtomicReference<>();

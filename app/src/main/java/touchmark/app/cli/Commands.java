@@ -24,6 +24,7 @@ final class Commands {
     line.addSubcommand(new VerifyCommand(root));
     line.addSubcommand(new HistoryCommand(root));
     line.addSubcommand(new DiffCommand(root));
+    line.addSubcommand(new RenderCommand(root));
     line.addSubcommand(
         new CommandLine(new ChainCommand())
             .addSubcommand(new ChainVerifyCommand(root))

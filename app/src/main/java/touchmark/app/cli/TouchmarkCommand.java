@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import touchmark.app.HomeDirectory;
 import touchmark.app.HomeException;
 import touchmark.app.Touchmark;
 import touchmark.app.usecase.Party;
@@ -158,14 +159,12 @@ final class TouchmarkCommand implements Callable<Integer> {
   }
 
   Path home() {
-    return Optional.ofNullable(home)
-        .or(() -> Optional.ofNullable(streams.environment().get("TOUCHMARK_HOME")).map(Path::of))
-        .orElseGet(() -> DefaultHome.of(System.getProperties(), streams.environment()));
+    return HomeDirectory.of(streams.environment()).find(Optional.ofNullable(home));
   }
 
   /// Whether the user named a home, by option or variable.
   boolean homeGiven() {
-    return home != null || streams.environment().containsKey("TOUCHMARK_HOME");
+    return home != null || streams.environment().containsKey(HomeDirectory.VARIABLE);
   }
 
   Clock clock() {

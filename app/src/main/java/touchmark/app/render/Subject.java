@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import touchmark.app.format.ProductData;
 import touchmark.app.mesh.Box;
 import touchmark.app.mesh.Mesh;
 import touchmark.app.toolpath.Feature;
@@ -11,6 +12,16 @@ import touchmark.app.toolpath.Toolpath;
 
 /// What a picture is of.
 public sealed interface Subject {
+  /// What a reader made of a file, whole; empty when there is nothing to draw.
+  static Optional<Subject> of(ProductData data) {
+    return switch (data) {
+      case ProductData.Model(var mesh) -> Optional.of(new Solid(mesh));
+      case ProductData.Sliced(var toolpath, _) ->
+          toolpath.layers() == 0 ? Optional.empty() : Optional.of(new Sliced(toolpath));
+      case ProductData.Unread() -> Optional.empty();
+    };
+  }
+
   /// The box around all of it, cut or not; empty when there is nothing to see.
   Optional<Box> bounds();
 

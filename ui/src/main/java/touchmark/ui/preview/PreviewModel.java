@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import touchmark.app.format.ProductData;
 import touchmark.app.inspect.Finding;
 import touchmark.app.inspect.Inspection;
+import touchmark.app.inspect.Marks;
 import touchmark.app.inspect.MeshFacts;
 import touchmark.app.inspect.Place;
-import touchmark.app.inspect.Severity;
 import touchmark.app.mesh.Box;
 import touchmark.app.render.Camera;
 import touchmark.app.render.Highlight;
@@ -184,7 +184,7 @@ public final class PreviewModel {
       awaited = finding;
       return;
     }
-    finding.place().ifPresent(place -> goTo(place, tone(finding.severity())));
+    finding.place().ifPresent(place -> goTo(place, Marks.tone(finding.severity())));
   }
 
   /// Whole, uncut, unmarked, from the usual side.
@@ -310,15 +310,7 @@ public final class PreviewModel {
   }
 
   private static Optional<Loaded> load(Inspection inspection, Palette palette) {
-    Optional<Subject> subject =
-        switch (inspection.file().data()) {
-          case ProductData.Model model -> Optional.of(new Subject.Solid(model.mesh()));
-          case ProductData.Sliced sliced ->
-              sliced.toolpath().layers() == 0
-                  ? Optional.empty()
-                  : Optional.of(new Subject.Sliced(sliced.toolpath()));
-          case ProductData.Unread _ -> Optional.empty();
-        };
+    Optional<Subject> subject = Subject.of(inspection.file().data());
     return subject.flatMap(
         what ->
             inspection
@@ -332,13 +324,5 @@ public final class PreviewModel {
     return inspection.file().data() instanceof ProductData.Unread
         ? Showing.NO_PICTURE
         : Showing.EMPTY;
-  }
-
-  private static Tone tone(Severity severity) {
-    return switch (severity) {
-      case NOTE -> Tone.ACCENT;
-      case CAUTION -> Tone.CAREFUL;
-      case FAIL -> Tone.BAD;
-    };
   }
 }

@@ -35,6 +35,7 @@ public final class PreviewPane extends StackPane implements AutoCloseable {
   private final PlaceRing ring = new PlaceRing();
   private final Label sentence = new Label();
   private @Nullable Viewport current;
+  private Runnable onPicture = () -> {};
 
   /// @param background for drawing only: its jobs have no title, so it is not the one whose jobs
   ///   the status bar lists. The caller closes it, after this pane
@@ -47,10 +48,10 @@ public final class PreviewPane extends StackPane implements AutoCloseable {
   PreviewPane(Background background, ObservableValue<Boolean> dark, boolean with3d) {
     this.background = background;
     model = new PreviewModel(background);
-    software = new SoftwareViewport(background, rasterizer, this::say);
+    software = new SoftwareViewport(background, rasterizer, this::say, this::pictured);
     scene3d =
         with3d
-            ? Optional.of(new SceneViewport(background, rasterizer, this::say))
+            ? Optional.of(new SceneViewport(background, rasterizer, this::say, this::pictured))
             : Optional.empty();
     getStyleClass().add("preview");
     getStylesheets().add(Theme.sheet("preview"));
@@ -93,6 +94,11 @@ public final class PreviewPane extends StackPane implements AutoCloseable {
   /// Whole, uncut, unmarked, from the usual side.
   public void reset() {
     model.reset();
+  }
+
+  /// Told, on the FX thread, whenever all of what is shown was put on the screen.
+  public void setOnPicture(Runnable listener) {
+    onPicture = listener;
   }
 
   /// What is shown now.
@@ -185,6 +191,10 @@ public final class PreviewPane extends StackPane implements AutoCloseable {
           case NO_PICTURE -> words.text("no-picture");
           case EMPTY -> words.text("empty");
         });
+  }
+
+  private void pictured() {
+    onPicture.run();
   }
 
   private void say(Failure failure) {

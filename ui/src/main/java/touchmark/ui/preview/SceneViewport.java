@@ -46,6 +46,7 @@ final class SceneViewport implements Viewport {
   private final Background.Slot slot;
   private final Rasterizer rasterizer;
   private final Consumer<Failure> onFailure;
+  private final Runnable onPicture;
   private final Group bed = new Group();
   private final Group model = new Group();
   private final PerspectiveCamera eye = new PerspectiveCamera(true);
@@ -65,7 +66,13 @@ final class SceneViewport implements Viewport {
   /// What is made in the background: plain values only.
   private record Prepared(List<MeshView> chunks, @Nullable Picture plate) {}
 
-  SceneViewport(Background background, Rasterizer rasterizer, Consumer<Failure> onFailure) {
+  /// @param onPicture runs whenever all of a model was put on the screen
+  SceneViewport(
+      Background background,
+      Rasterizer rasterizer,
+      Consumer<Failure> onFailure,
+      Runnable onPicture) {
+    this.onPicture = onPicture;
     slot = background.slot();
     this.rasterizer = rasterizer;
     this.onFailure = onFailure;
@@ -155,6 +162,7 @@ final class SceneViewport implements Viewport {
     model.getChildren().addAll(next);
     if (waiting.isEmpty()) {
       arrivals.stop();
+      onPicture.run();
     }
   }
 

@@ -28,6 +28,7 @@ final class SoftwareViewport implements Viewport {
   private static final int MOST_PIXELS = 16_000_000;
 
   private final FrameQueue frames;
+  private final Runnable onPicture;
   private final ImageView view = new ImageView();
   private final Pane pane =
       new Pane(view) {
@@ -46,7 +47,13 @@ final class SoftwareViewport implements Viewport {
   private @Nullable Camera camera;
 
   /// @param background its jobs have no title: not for a status bar
-  SoftwareViewport(Background background, Rasterizer rasterizer, Consumer<Failure> onFailure) {
+  /// @param onPicture runs whenever a picture was put on the screen
+  SoftwareViewport(
+      Background background,
+      Rasterizer rasterizer,
+      Consumer<Failure> onFailure,
+      Runnable onPicture) {
+    this.onPicture = onPicture;
     frames = new FrameQueue(background, rasterizer, this::present, onFailure);
     view.setManaged(false);
     pane.setMouseTransparent(true);
@@ -117,6 +124,7 @@ final class SoftwareViewport implements Viewport {
     view.setImage(frame.image);
     view.setFitWidth(picture.width() / outputScale());
     view.setFitHeight(picture.height() / outputScale());
+    onPicture.run();
   }
 
   private static final class Frame {

@@ -10,7 +10,6 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import touchmark.app.format.FormatException;
-import touchmark.app.format.ProductData;
 import touchmark.app.render.Camera;
 import touchmark.app.render.Detail;
 import touchmark.app.render.Palette;
@@ -52,16 +51,7 @@ public final class DrawnPictures implements Pictures {
     if (Files.size(file) > LARGEST) {
       return Optional.empty();
     }
-    return subject(station.inspect(file, job).file().data()).flatMap(it -> draw(it, job));
-  }
-
-  private static Optional<Subject> subject(ProductData data) {
-    return switch (data) {
-      case ProductData.Model(var mesh) -> Optional.of(new Subject.Solid(mesh));
-      case ProductData.Sliced(var toolpath, _) ->
-          toolpath.layers() == 0 ? Optional.empty() : Optional.of(new Subject.Sliced(toolpath));
-      case ProductData.Unread _ -> Optional.empty();
-    };
+    return Subject.of(station.inspect(file, job).file().data()).flatMap(it -> draw(it, job));
   }
 
   private Optional<Image> draw(Subject subject, Job job) {

@@ -1,4 +1,4 @@
-package touchmark.ui;
+package touchmark.app;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -7,30 +7,36 @@ import java.util.Optional;
 
 /// Where this station's home is: as given, as the environment says, or the platform's place for
 /// application data.
-final class HomeDirectory {
+public final class HomeDirectory {
   /// The variable that names a home.
-  static final String VARIABLE = "TOUCHMARK_HOME";
+  public static final String VARIABLE = "TOUCHMARK_HOME";
 
   private final Map<String, String> environment;
   private final String system;
   private final Path userHome;
 
   /// @param system the name of the operating system
-  HomeDirectory(Map<String, String> environment, String system, Path userHome) {
+  public HomeDirectory(Map<String, String> environment, String system, Path userHome) {
     this.environment = Map.copyOf(environment);
     this.system = system.toLowerCase(Locale.ROOT);
     this.userHome = userHome;
   }
 
-  static HomeDirectory ofThisMachine() {
+  /// With this machine's environment.
+  public static HomeDirectory ofThisMachine() {
+    return of(System.getenv());
+  }
+
+  /// With another environment on this machine.
+  public static HomeDirectory of(Map<String, String> environment) {
     return new HomeDirectory(
-        System.getenv(),
+        environment,
         System.getProperty("os.name", ""),
         Path.of(System.getProperty("user.home", ".")));
   }
 
   /// @param given on the command line
-  Path find(Optional<Path> given) {
+  public Path find(Optional<Path> given) {
     return given.or(() -> variable(VARIABLE)).orElseGet(this::platform).toAbsolutePath();
   }
 
