@@ -42,6 +42,7 @@ public final class WorkstationWindow implements AutoCloseable {
   private final Background background;
   private final Theme theme;
   private final Clock clock;
+  private final Places places;
   private final Messages words = Messages.of("window");
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
   private List<Path> waiting = List.of();
@@ -52,11 +53,19 @@ public final class WorkstationWindow implements AutoCloseable {
   /// @param home where this station's home is, or will be made
   public WorkstationWindow(
       Stage stage, Path home, Background background, Theme theme, Clock clock) {
+    this(stage, home, background, theme, clock, Places.ofSystem(stage));
+  }
+
+  /// @param home where this station's home is, or will be made
+  /// @param places asks people where to write
+  public WorkstationWindow(
+      Stage stage, Path home, Background background, Theme theme, Clock clock, Places places) {
     this.stage = stage;
     this.home = home;
     this.background = background;
     this.theme = theme;
     this.clock = clock;
+    this.places = places;
     theme.dress(scene);
     stage.setScene(scene);
     stage.setTitle(words.text("title"));
@@ -157,7 +166,7 @@ public final class WorkstationWindow implements AutoCloseable {
   private void arrive(
       Touchmark made, HomeStation station, WorkbenchModel.Beginning beginning, boolean withSample) {
     Desktop arrived =
-        new Desktop(stage, made, station, beginning, background, theme, clock, this::bringSample);
+        new Desktop(places, made, station, beginning, background, theme, clock, this::bringSample);
     desktop = arrived;
     turnTo(arrived.view());
     switch (measured) {
