@@ -47,6 +47,11 @@ final class Replay {
       if (index.newest().equals(result.newest())) {
         return result;
       }
+      Optional<String> lost = LostBlocks.behind(result, index);
+      if (lost.isPresent()) {
+        LOG.error("{}", lost.get());
+        return result.damage == null ? result.damagedBy(lost.get()) : result;
+      }
     } catch (IndexException e) {
       LOG.warn("The index is damaged and is made again from the segments: {}", e.getMessage());
     }
