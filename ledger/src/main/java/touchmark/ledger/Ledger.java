@@ -192,13 +192,7 @@ public final class Ledger implements AutoCloseable {
   /// The network that this chain belongs to.
   public NetworkInfo network() {
     Genesis genesis = chain.tip().state().genesis();
-    NetworkInfo.Mode mode =
-        switch (genesis.mode()) {
-          case SOLO -> NetworkInfo.Mode.SOLO;
-          case LONGEST_CHAIN -> NetworkInfo.Mode.LONGEST_CHAIN;
-          case ORDERED -> NetworkInfo.Mode.ORDERED;
-        };
-    return new NetworkInfo(chain.tip().state().network(), genesis.networkName(), mode);
+    return new NetworkInfo(chain.tip().state().network(), genesis.networkName(), genesis.mode());
   }
 
   /// Where the chain stands.
