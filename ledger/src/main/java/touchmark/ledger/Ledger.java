@@ -396,6 +396,7 @@ public final class Ledger implements AutoCloseable {
   /// Waits for what is being written, and lets the directory go. Closing twice does nothing more.
   @Override
   public void close() {
+    chain.requireOutsideWriter();
     if (closed.getAndSet(true)) {
       return;
     }

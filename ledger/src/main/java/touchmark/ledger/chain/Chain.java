@@ -150,7 +150,16 @@ public final class Chain implements AutoCloseable {
     }
   }
 
-  /// Waits for the writer, then closes index and store.
+  /// Refuses a watcher what would wait for itself for ever.
+  ///
+  /// @throws IllegalStateException in the writer's lane
+  public void requireOutsideWriter() {
+    if (writer.isCurrent()) {
+      throw new IllegalStateException("a watcher cannot close the ledger that calls it");
+    }
+  }
+
+  /// Waits for the writer, then closes index and store. Not in the writer's lane.
   @Override
   public void close() throws StoreException {
     writer.close();
