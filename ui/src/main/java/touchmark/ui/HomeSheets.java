@@ -17,10 +17,10 @@ import touchmark.app.release.ReleaseToFolder;
 import touchmark.app.usecase.LibraryEntry;
 import touchmark.app.usecase.Party;
 import touchmark.app.verify.Verification;
-import touchmark.ledger.NetworkInfo;
 import touchmark.ledger.Progress;
 import touchmark.ledger.StoreException;
 import touchmark.ledger.model.Fingerprint;
+import touchmark.ledger.model.NetworkMode;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ui.claim.ClaimDesk;
 import touchmark.ui.claim.ClaimModel;
@@ -149,7 +149,7 @@ final class HomeSheets implements Sheets {
   }
 
   private boolean isSolo() {
-    return model.chainProperty().get().network().mode() == NetworkInfo.Mode.SOLO;
+    return model.chainProperty().get().network().mode() == NetworkMode.SOLO;
   }
 
   private List<ClaimDesk.Source> heldBy(Party party) throws StoreException {

@@ -32,6 +32,7 @@ import touchmark.ledger.model.DataType;
 import touchmark.ledger.model.Digest;
 import touchmark.ledger.model.Fingerprint;
 import touchmark.ledger.model.NetworkId;
+import touchmark.ledger.model.NetworkMode;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ui.inspector.Standing;
 import touchmark.ui.support.Job;
@@ -64,7 +65,7 @@ final class TinyStation implements Station {
   public Chain chain() {
     return new Chain(
         new Head(1204, 1204, new BlockHash(ZERO), MAY, 1300, ZERO),
-        new NetworkInfo(new NetworkId(ZERO), "solo", NetworkInfo.Mode.SOLO));
+        new NetworkInfo(new NetworkId(ZERO), "solo", NetworkMode.SOLO));
   }
 
   @Override
