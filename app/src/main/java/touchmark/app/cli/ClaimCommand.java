@@ -96,7 +96,9 @@ final class ClaimCommand implements Callable<Integer> {
             ExitCode.worse(
                 code, new Outcomes(root.printer()).print(file.toString(), what, outcome, document));
       } catch (java.io.IOException | touchmark.app.format.FormatException | Problem failed) {
-        code = ExitCode.worse(code, files.size() == 1 ? rethrow(failed) : root.reportInput(failed));
+        code =
+            ExitCode.worse(
+                code, files.size() == 1 ? rethrow(failed) : root.reportInput(failed, file));
       }
     }
     root.printer().document(document);

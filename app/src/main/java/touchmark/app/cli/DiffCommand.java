@@ -1,5 +1,6 @@
 package touchmark.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +34,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try {
-      return compare().number();
-    } catch (java.io.IOException unreadable) {
-      return root.reportInput(unreadable).number();
-    }
+    return compare().number();
   }
 
   private ExitCode compare() throws Exception {
@@ -72,7 +69,11 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private static Inspection inspect(Path file, WorkProgress progress) throws Exception {
-    return new Inspector()
-        .inspect(new ProductFiles().open(InputFiles.check(file), progress), progress);
+    try {
+      return new Inspector()
+          .inspect(new ProductFiles().open(InputFiles.check(file), progress), progress);
+    } catch (IOException failed) {
+      throw InputFiles.problem(failed, file);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package touchmark.app.cli;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +66,7 @@ final class FingerprintCommand implements Callable<Integer> {
           row.put("fingerprint", fingerprint.hex());
           document.add(row);
         } catch (ExecutionException failed) {
-          code = ExitCode.worse(code, report(failed));
+          code = ExitCode.worse(code, report(failed, files.get(i)));
         }
       }
     }
@@ -73,24 +75,37 @@ final class FingerprintCommand implements Callable<Integer> {
   }
 
   private ExitCode checkLists() throws Exception {
+    List<Map<String, Object>> document = new ArrayList<>();
     ExitCode code = ExitCode.OK;
     for (Path list : files) {
-      if (Files.size(InputFiles.check(list)) > LONGEST_LIST) {
-        throw new Problem(ExitCode.BAD_INPUT, list + ": is too long for a list of fingerprints.");
-      }
       int number = 0;
-      for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
+      for (String line : lines(list)) {
         number++;
         Matcher matcher = LINE.matcher(line);
-        if (!matcher.matches()) {
+        if (!matcher.matches() || line.indexOf(0) >= 0) {
           throw new Problem(
               ExitCode.BAD_INPUT,
               list + ", line " + number + ": expected HASH  PATH, found something else.");
         }
-        code = ExitCode.worse(code, checkOne(matcher.group(1), Path.of(matcher.group(2))));
+        ExitCode one = checkOne(matcher.group(1), Path.of(matcher.group(2)));
+        document.add(Map.of("file", matcher.group(2), "same", one == ExitCode.OK));
+        code = ExitCode.worse(code, one);
       }
     }
+    root.printer().document(document);
     return code;
+  }
+
+  private static List<String> lines(Path list) throws IOException, Problem {
+    if (Files.size(InputFiles.check(list)) > LONGEST_LIST) {
+      throw new Problem(ExitCode.BAD_INPUT, list + ": is too long for a list of fingerprints.");
+    }
+    try {
+      return Files.readAllLines(list, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException binary) {
+      throw new Problem(
+          ExitCode.BAD_INPUT, list + ": expected lines of UTF-8 text, found other bytes.", binary);
+    }
   }
 
   private ExitCode checkOne(String hash, Path file) {
@@ -101,12 +116,12 @@ final class FingerprintCommand implements Callable<Integer> {
       return same ? ExitCode.OK : ExitCode.FAIL;
     } catch (Exception failed) {
       root.printer().line(file + ": not read");
-      return root.reportInput(failed);
+      return root.reportInput(failed, file);
     }
   }
 
-  private ExitCode report(Exception failed) {
-    return root.reportInput(failed.getCause() instanceof Exception inner ? inner : failed);
+  private ExitCode report(Exception failed, Path file) {
+    return root.reportInput(failed.getCause() instanceof Exception inner ? inner : failed, file);
   }
 
   private WorkProgress progress() {

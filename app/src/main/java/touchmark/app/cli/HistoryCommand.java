@@ -66,7 +66,7 @@ final class HistoryCommand implements Callable<Integer> {
       rows.add(
           TIME.format(event.at()), event.explanation() + (event.isFinal() ? "" : " (provisional)"));
     }
-    root.printer().text(rows);
+    root.printer().rows(rows);
     return ExitCode.OK;
   }
 

@@ -31,7 +31,7 @@ final class IdentityListCommand implements Callable<Integer> {
           member.orgOrPersId().value(),
           member.displayName() + (here ? " (this home can act for it)" : ""));
     }
-    root.printer().text(rows);
+    root.printer().rows(rows);
     root.printer()
         .document(
             members.stream()

@@ -37,7 +37,7 @@ final class IdentityShowCommand implements Callable<Integer> {
     certificates.forEach((use, hash) -> rows.add(use + " certificate", hash));
     document.put("certificates", certificates);
     root.printer().line(party.name() + " (" + party.resource() + ")");
-    root.printer().text(rows);
+    root.printer().rows(rows);
     root.printer().document(document);
     return ExitCode.OK;
   }

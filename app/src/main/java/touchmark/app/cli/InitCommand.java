@@ -32,7 +32,7 @@ final class InitCommand implements Callable<Integer> {
       Party party = station.parties().getFirst();
       Printer printer = root.printer();
       printer.line("Made a home in " + station.home() + " for " + party.name() + ".");
-      printer.text(
+      printer.rows(
           new Rows("  ")
               .add("organization", party.resource().value())
               .add("signs for it", party.signedBy().map(Object::toString).orElse("nobody"))

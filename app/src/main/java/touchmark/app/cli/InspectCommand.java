@@ -43,13 +43,13 @@ final class InspectCommand implements Callable<Integer> {
             new Inspector()
                 .inspect(new ProductFiles().open(InputFiles.check(file), progress), progress);
         progress.wipe();
-        root.printer().text(text(inspection));
+        print(inspection);
         document.add(Json.of(inspection));
         if (strict) {
           code = ExitCode.worse(code, judge(inspection));
         }
       } catch (Exception failed) {
-        code = ExitCode.worse(code, root.reportInput(failed));
+        code = ExitCode.worse(code, root.reportInput(failed, file));
       }
     }
     root.printer().document(document);
@@ -71,23 +71,31 @@ final class InspectCommand implements Callable<Integer> {
     return code;
   }
 
-  private static String text(Inspection inspection) {
+  private void print(Inspection inspection) {
+    Printer printer = root.printer();
+    printer.line(inspection.file().path().toString());
+    printer.rows(rows(inspection));
+    for (Finding finding : inspection.findings()) {
+      printer.line("  " + sign(finding.severity()) + " " + finding.message());
+    }
+  }
+
+  private static Rows rows(Inspection inspection) {
     Rows rows = new Rows("  ");
     rows.add("fingerprint", inspection.file().fingerprint().hex());
     rows.add(
         "format", inspection.file().format().name() + ", " + inspection.file().format().dataType());
-    rows.add("size", String.format(Locale.ROOT, "%,d bytes", inspection.file().size()));
+    rows.add("size", counted(inspection.file().size(), "byte", "bytes"));
     inspection.mesh().ifPresent(mesh -> describe(mesh, rows));
     inspection.toolpath().ifPresent(toolpath -> describe(toolpath, rows));
     if (!inspection.file().thumbnails().isEmpty()) {
       rows.add("thumbnails", Integer.toString(inspection.file().thumbnails().size()));
     }
-    StringBuilder text = new StringBuilder(inspection.file().path() + "\n").append(rows);
-    for (Finding finding : inspection.findings()) {
-      text.append("  ").append(sign(finding.severity())).append(' ').append(finding.message());
-      text.append('\n');
-    }
-    return text.toString();
+    return rows;
+  }
+
+  private static String counted(long count, String one, String many) {
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
   }
 
   private static String sign(Severity severity) {
@@ -102,8 +110,9 @@ final class InspectCommand implements Callable<Integer> {
     String unit = mesh.unit().symbol();
     rows.add(
         "mesh",
-        String.format(
-            Locale.ROOT, "%,d triangles, %,d vertices", mesh.triangles(), mesh.vertices()));
+        counted(mesh.triangles(), "triangle", "triangles")
+            + ", "
+            + counted(mesh.vertices(), "vertex", "vertices"));
     mesh.bounds().ifPresent(box -> rows.add("extent", extent(box, unit)));
     rows.add(
         "volume",
@@ -123,12 +132,10 @@ final class InspectCommand implements Callable<Integer> {
   private static void describe(ToolpathFacts toolpath, Rows rows) {
     rows.add(
         "toolpath",
-        String.format(
-            Locale.ROOT,
-            "%,d layers, %,d moves, %.1f mm of filament",
-            toolpath.layers(),
-            toolpath.moves(),
-            toolpath.extrusion()));
+        counted(toolpath.layers(), "layer", "layers")
+            + ", "
+            + counted(toolpath.moves(), "move", "moves")
+            + String.format(Locale.ROOT, ", %.1f mm of filament", toolpath.extrusion()));
     toolpath.bounds().ifPresent(box -> rows.add("extent", extent(box, "mm")));
     toolpath.generator().ifPresent(generator -> rows.add("generator", generator));
     toolpath.estimatedTime().ifPresent(time -> rows.add("estimated", Ages.words(time)));

@@ -13,9 +13,19 @@ public final class Main {
     Streams process = Streams.ofProcess();
     PrintStream out = new PrintStream(process.out(), false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(process.err(), true, StandardCharsets.UTF_8);
-    int code = run(new Streams(out, err, process.environment(), process.terminal()), args);
+    int code = guarded(new Streams(out, err, process.environment(), process.terminal()), args);
     out.flush();
     System.exit(code);
+  }
+
+  /// What the JVM itself gives up on must not end in its exit code 1, which means CAUTION.
+  private static int guarded(Streams streams, String... args) {
+    try {
+      return run(streams, args);
+    } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+      streams.err().println("This needs more memory than there is: " + tooMuch.getMessage() + ".");
+      return ExitCode.INTERNAL.number();
+    }
   }
 
   /// Runs one command; prints and reads only through `streams`.

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import touchmark.app.Touchmark;
+import touchmark.app.disk.WholeFile;
 import touchmark.app.usecase.OpenPackage;
 
 @Command(
@@ -38,8 +39,11 @@ final class OpenCommand implements Callable<Integer> {
   }
 
   private ExitCode open(Touchmark station) throws Exception {
-    if (output != null && Files.exists(output)) {
-      throw new FileAlreadyExistsException(output.toString());
+    if (output != null) {
+      if (Files.exists(output)) {
+        throw new FileAlreadyExistsException(output.toString());
+      }
+      WholeFile.tryPlace(output);
     }
     OpenPackage.Opened opened;
     try (WorkProgress progress = root.progress("opening " + packageFile.getFileName())) {
@@ -47,12 +51,13 @@ final class OpenCommand implements Callable<Integer> {
     }
     Path file = opened.file();
     if (output != null) {
-      Files.copy(file, output);
+      Path kept = file;
+      WholeFile.write(output, out -> Files.copy(kept, out));
       file = output;
     }
     root.printer().line(packageFile + ": holds " + opened.name() + ", checked and kept.");
     root.printer()
-        .text(
+        .rows(
             new Rows("  ")
                 .add("fingerprint", opened.fingerprint().hex())
                 .add("file", file.toString()));

@@ -22,7 +22,7 @@ final class Outcomes {
     return switch (outcome) {
       case Outcome.Done(Recorded recorded) -> {
         printer.line(what);
-        printer.text(
+        printer.rows(
             new Rows("  ")
                 .add("transaction", recorded.transaction().txId().hex())
                 .add(

@@ -64,8 +64,15 @@ final class Problems {
     };
   }
 
+  /// Messages of formats and of the JDK end without a full stop.
+  private static String ended(String sentence) {
+    return sentence.isEmpty() || ".!?".indexOf(sentence.charAt(sentence.length() - 1)) >= 0
+        ? sentence
+        : sentence + ".";
+  }
+
   private static String said(Exception failure) {
     String message = failure.getMessage();
-    return message == null ? failure.toString() : message;
+    return message == null ? failure.toString() : ended(message);
   }
 }

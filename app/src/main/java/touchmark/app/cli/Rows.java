@@ -17,17 +17,10 @@ final class Rows {
     return this;
   }
 
-  @Override
-  public String toString() {
+  List<String> lines() {
     int widest = rows.stream().mapToInt(row -> row[0].length()).max().orElse(0);
-    StringBuilder text = new StringBuilder();
-    for (String[] row : rows) {
-      text.append(indent)
-          .append(row[0])
-          .repeat(' ', widest - row[0].length() + 2)
-          .append(row[1])
-          .append('\n');
-    }
-    return text.toString();
+    return rows.stream()
+        .map(row -> indent + row[0] + " ".repeat(widest - row[0].length() + 2) + row[1])
+        .toList();
   }
 }

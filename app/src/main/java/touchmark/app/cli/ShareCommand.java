@@ -1,5 +1,7 @@
 package touchmark.app.cli;
 
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,9 @@ final class ShareCommand implements Callable<Integer> {
   @Option(
       names = "--package",
       paramLabel = "OUT.tmk",
-      description = "writes the file, encrypted for the recipient, with what proves it")
+      description =
+          "writes the file, encrypted for the recipient, with what proves it;"
+              + " an existing file is never replaced")
   private @Nullable Path packageFile;
 
   private final TouchmarkCommand root;
@@ -45,6 +49,9 @@ final class ShareCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (packageFile != null && files.size() > 1) {
       throw new Problem(ExitCode.USAGE, "--package takes one file; share several without it.");
+    }
+    if (packageFile != null && Files.exists(packageFile)) {
+      throw new FileAlreadyExistsException(packageFile.toString());
     }
     return root.atHome(this::share);
   }

@@ -30,7 +30,7 @@ final class StatusCommand implements Callable<Integer> {
     String mode = network.mode().name().toLowerCase(Locale.ROOT).replace('_', '-');
     Duration age = Duration.between(head.blockTime(), root.clock().instant());
     Printer printer = root.printer();
-    printer.text(
+    printer.rows(
         new Rows("")
             .add("network", network.name() + " (" + mode + ")")
             .add("height", head.height() + ", final " + head.finalHeight())

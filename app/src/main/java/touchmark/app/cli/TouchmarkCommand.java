@@ -204,10 +204,9 @@ final class TouchmarkCommand implements Callable<Integer> {
   }
 
   /// Says why one of several files could not be read; the others go on.
-  ExitCode reportInput(Exception failure) {
+  ExitCode reportInput(Exception failure, Path file) {
     report(failure);
-    ExitCode code = Problems.of(failure).code();
-    return code == ExitCode.DISK ? ExitCode.BAD_INPUT : code;
+    return InputFiles.problem(failure, file).code();
   }
 
   /// The party that looks: like [#party], but a home without an identity looks as a member of no

@@ -37,25 +37,23 @@ final class VerifyCommand implements Callable<Integer> {
         Verification verification =
             station.verify().verify(InputFiles.check(file), party, check -> {}, progress);
         progress.wipe();
-        root.printer().text(text(verification));
+        print(verification);
         document.add(Json.of(verification));
         code = ExitCode.worse(code, ExitCode.of(verification.verdict()));
       } catch (java.io.IOException | touchmark.app.format.FormatException | Problem failed) {
-        code = ExitCode.worse(code, root.reportInput(failed));
+        code = ExitCode.worse(code, root.reportInput(failed, file));
       }
     }
     root.printer().document(document);
     return code;
   }
 
-  private static String text(Verification verification) {
-    StringBuilder text = new StringBuilder();
-    text.append(verification.verdict()).append("  ").append(verification.file()).append('\n');
-    text.append("  ").append(verification.headline());
-    if (verification.provisional()) {
-      text.append(" Provisional: it rests on blocks that are not final.");
-    }
-    text.append('\n');
+  private void print(Verification verification) {
+    Printer printer = root.printer();
+    printer.line(verification.verdict() + "  " + verification.file());
+    String provisional =
+        verification.provisional() ? " Provisional: it rests on blocks that are not final." : "";
+    printer.line("  " + verification.headline() + provisional);
     Rows rows = new Rows("  ");
     for (Check check : verification.checks()) {
       rows.add(
@@ -63,12 +61,9 @@ final class VerifyCommand implements Callable<Integer> {
               + check.axis().name().toLowerCase(Locale.ROOT),
           check.message());
     }
-    text.append(rows);
+    printer.rows(rows);
     verification
         .difference()
-        .ifPresent(
-            difference ->
-                difference.lines().forEach(line -> text.append("  - ").append(line).append('\n')));
-    return text.toString();
+        .ifPresent(difference -> difference.lines().forEach(line -> printer.line("  - " + line)));
   }
 }

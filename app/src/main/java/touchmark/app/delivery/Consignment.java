@@ -106,11 +106,12 @@ public final class Consignment implements AutoCloseable {
   /// @return the vault's copy
   public Path keep(Ledger ledger, LabelBook book, Optional<Shape> shape)
       throws IOException, StoreException {
+    incoming.prepare(fingerprint, new VaultNote(manifest.name(), shape));
     Optional<FileLabels.Sealed> labels = labels(ledger);
     if (labels.isPresent() && manifest.openings().isPresent()) {
       book.keep(labels.get(), manifest.openings().get());
     }
-    return incoming.keep(fingerprint, new VaultNote(manifest.name(), shape));
+    return incoming.keep(fingerprint);
   }
 
   @Override

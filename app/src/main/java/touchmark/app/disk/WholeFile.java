@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -45,6 +46,21 @@ public final class WholeFile {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /// Finds out whether a file can be made at a place, without making it.
+  ///
+  /// @throws IOException when not
+  public static void tryPlace(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + ": expected a place for a file, found a directory");
+    }
+    Path directory = directoryOf(file);
+    if (Files.isRegularFile(directory)) {
+      throw new NotDirectoryException(directory.toString());
+    }
+    Files.createDirectories(directory);
+    Files.delete(Files.createTempFile(directory, ".writing-", ".tmp"));
   }
 
   /// Gives a finished, flushed file its name, in place of what bears it.

@@ -76,7 +76,7 @@ final class Marks {
         switch (entry.kind()) {
           case VERIFIED -> who + " verified: " + entry.verdict() + ". " + entry.message();
           case CLAIM_REFUSED -> who + " asked to claim it, and was refused: " + entry.message();
-          case SEND_REFUSED -> who + " asked to send it on, and was refused: " + entry.message();
+          case SEND_REFUSED -> who + " asked to send it " + entry.message();
           case RELEASED -> who + ": " + entry.message();
         };
     Optional<Integer> from = Optional.ofNullable(newest.get(new Place(entry.party(), file)));

@@ -107,6 +107,7 @@ public final class ClaimDesign {
             "the bytes " + Names.brief(fingerprint) + "; the file changed, nothing was recorded");
       }
       InspectedFacts facts = facts(incoming, fingerprint, progress);
+      incoming.prepare(fingerprint, new VaultNote(nameOf(request.file()), facts.shape()));
       return request.isPublic()
           ? record(request, clear, facts, party, signers.get(), incoming)
           : recordSealed(request, clear, facts, party, signers.get(), incoming);
@@ -152,9 +153,7 @@ public final class ClaimDesign {
     Outcome outcome =
         ledger.submit(new RecordOwnership(party.resource(), asset, facts.stated()), signers);
     switch (outcome) {
-      case Outcome.Done ignored ->
-          incoming.keep(
-              request.fingerprint(), new VaultNote(nameOf(request.file()), facts.shape()));
+      case Outcome.Done ignored -> incoming.keep(request.fingerprint());
       case Outcome.Refused(Verdict.Refused verdict) ->
           journal.note(
               new Entry(

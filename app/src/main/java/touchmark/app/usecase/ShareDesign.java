@@ -10,6 +10,7 @@ import touchmark.app.contacts.LabelBook;
 import touchmark.app.contacts.Names;
 import touchmark.app.delivery.Manifest;
 import touchmark.app.delivery.PackageWriter;
+import touchmark.app.disk.WholeFile;
 import touchmark.app.journal.Entry;
 import touchmark.app.journal.Journal;
 import touchmark.app.vault.Vault;
@@ -61,7 +62,8 @@ public final class ShareDesign {
   }
 
   /// Records the send and then writes the package. A package that cannot be made for want of the
-  /// bytes or of the recipient's certificate is refused before anything is recorded.
+  /// bytes, of the recipient's certificate or of a place to write it is refused before anything is
+  /// recorded.
   ///
   /// @throws DeliveryException if the send is recorded and the package could not be written; see
   ///   [#deliver]
@@ -72,7 +74,7 @@ public final class ShareDesign {
       return Signatory.nobodySigns(party);
     }
     if (request.packageFile().isPresent()) {
-      checkDeliverable(request, party);
+      checkDeliverable(request, request.packageFile().get(), party);
     }
     Outcome outcome =
         ledger.submit(
@@ -94,7 +96,7 @@ public final class ShareDesign {
                   request.fingerprint(),
                   Optional.empty(),
                   verdict.code().name(),
-                  names.of(request.to()) + ": " + verdict.reason()));
+                  "to " + names.of(request.to()) + ", and was refused: " + verdict.reason()));
     }
     return outcome;
   }
@@ -152,7 +154,8 @@ public final class ShareDesign {
     packages.write(target, send.to(), recipientCertificate(send), manifest, content, progress);
   }
 
-  private void checkDeliverable(ShareRequest request, Party party) throws IOException {
+  private void checkDeliverable(ShareRequest request, Path target, Party party) throws IOException {
+    WholeFile.tryPlace(target);
     content(request.fingerprint());
     recipientCertificate(
         new SendProductData(

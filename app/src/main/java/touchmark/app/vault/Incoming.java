@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.Optional;
 import touchmark.app.disk.WholeFile;
 import touchmark.ledger.Progress;
 import touchmark.ledger.codec.Hashing;
@@ -23,6 +24,7 @@ public final class Incoming implements AutoCloseable {
   private final Path temporary;
   private final FileChannel channel;
   private final MessageDigest digest = Hashing.newSha256();
+  private Optional<Path> ownNote = Optional.empty();
   private long size;
 
   Incoming(Vault vault, Path temporary) throws IOException {
@@ -76,19 +78,29 @@ public final class Incoming implements AutoCloseable {
     return temporary;
   }
 
-  /// Keeps the finished bytes in place of any copy that has not their size, and the note unless
-  /// there is one.
-  ///
-  /// @return the vault's copy
-  public Path keep(Fingerprint fingerprint, VaultNote note) throws IOException {
+  /// Does all that may fail on a full disk before the finished bytes are [#keep]t: makes their
+  /// place, and writes the note unless there is one. Call it before anything is recorded of them.
+  public void prepare(Fingerprint fingerprint, VaultNote note) throws IOException {
     Path place = vault.place(fingerprint);
-    if (!Files.isRegularFile(place) || Files.size(place) != size) {
-      WholeFile.moveInto(temporary, place);
+    if (Files.isDirectory(place)) {
+      throw new IOException(place + ": expected a place for a file, found a directory");
     }
     Path notePlace = vault.notePlace(fingerprint);
     if (!Files.exists(notePlace)) {
       WholeFile.write(notePlace, note.toJson());
+      ownNote = Optional.of(notePlace);
     }
+  }
+
+  /// Keeps the finished and prepared bytes in place of any copy that has not their size.
+  ///
+  /// @return the vault's copy
+  public Path keep(Fingerprint fingerprint) throws IOException {
+    Path place = vault.place(fingerprint);
+    if (!Files.isRegularFile(place) || Files.size(place) != size) {
+      WholeFile.moveInto(temporary, place);
+    }
+    ownNote = Optional.empty();
     return place;
   }
 
@@ -97,6 +109,9 @@ public final class Incoming implements AutoCloseable {
   public void close() throws IOException {
     channel.close();
     Files.deleteIfExists(temporary);
+    if (ownNote.isPresent()) {
+      Files.deleteIfExists(ownNote.get());
+    }
   }
 
   private static String whatIs(Path file) {

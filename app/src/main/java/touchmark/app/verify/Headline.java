@@ -38,13 +38,12 @@ final class Headline {
   }
 
   private static String pass(Case file) {
-    return "This is "
-        + file.registered().map(Registered::title).orElseThrow()
-        + " as "
-        + owner(file)
-        + " registered it, and "
-        + file.names().of(file.party())
-        + " may hold it.";
+    Registered registered = file.registered().orElseThrow();
+    String what =
+        registered.named()
+            ? "This is " + registered.title() + " as " + registered.owner() + " registered it"
+            : "These bytes are as " + registered.owner() + " registered them";
+    return what + ", and " + file.names().of(file.party()) + " may hold it.";
   }
 
   private static String owner(Case file) {

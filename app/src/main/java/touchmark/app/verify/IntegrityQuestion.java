@@ -14,7 +14,10 @@ record IntegrityQuestion() implements Question {
       return check(
           State.PASS,
           "REGISTERED",
-          "These exact bytes are registered by " + exact.owner() + " as " + exact.title() + ".",
+          "These exact bytes are registered by "
+              + exact.owner()
+              + (exact.named() ? " as " + exact.title() : "")
+              + ".",
           Evidence.of(exact.claim()));
     }
     if (file.counterpart().isPresent()) {

@@ -1,6 +1,7 @@
 package touchmark.app.verify;
 
 import java.util.Optional;
+import touchmark.app.contacts.Names;
 import touchmark.app.inspect.Inspection;
 import touchmark.app.vault.Shape;
 import touchmark.ledger.model.Fingerprint;
@@ -24,6 +25,11 @@ public record Registered(
     Optional<Inspection> copy) {
   public Fingerprint fingerprint() {
     return statement.productData().fingerprint();
+  }
+
+  /// Whether the title is a name, and not a short fingerprint for want of one.
+  boolean named() {
+    return !title.equals(Names.brief(fingerprint()));
   }
 
   /// The same with the vault's copy.

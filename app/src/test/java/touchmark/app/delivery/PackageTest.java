@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -222,16 +223,17 @@ class PackageTest {
   @Test
   void aSendWhosePackageCannotBeWrittenStandsAndIsDeliveredLater() throws Exception {
     open(good, story.bolt());
-    Path notADirectory = Parts.write(directory.resolve("file"), new byte[1]);
+    Path taken = directory.resolve("taken.tmk");
     ShareRequest request =
-        new ShareRequest(
-            fingerprint,
-            story.printCo().resource(),
-            false,
-            Optional.of(notADirectory.resolve("x.tmk")));
+        new ShareRequest(fingerprint, story.printCo().resource(), false, Optional.of(taken));
     long before = story.touchmark().ledger().head().transactions();
+    Progress takesThePlaceMeanwhile =
+        (done, total) -> {
+          Parts.write(taken.resolve("of another program"), new byte[1]);
+          return true;
+        };
     assertThatThrownBy(
-            () -> story.touchmark().share().share(request, story.acme(), Progress.SILENT))
+            () -> story.touchmark().share().share(request, story.acme(), takesThePlaceMeanwhile))
         .isInstanceOfSatisfying(
             DeliveryException.class,
             e -> {
@@ -240,6 +242,41 @@ class PackageTest {
             })
         .hasMessageContaining("stands on the ledger");
     assertThat(story.touchmark().ledger().head().transactions()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aPlaceWhereNoPackageCanBeWrittenStopsTheSendBeforeItIsRecorded() throws Exception {
+    open(good, story.bolt());
+    Path file = Parts.write(directory.resolve("file"), new byte[1]);
+    long before = story.touchmark().ledger().head().transactions();
+    for (Path target : List.of(file.resolve("x.tmk"), directory)) {
+      ShareRequest request =
+          new ShareRequest(fingerprint, story.printCo().resource(), true, Optional.of(target));
+      assertThatThrownBy(
+              () -> story.touchmark().share().share(request, story.acme(), Progress.SILENT))
+          .isInstanceOf(IOException.class)
+          .isNotInstanceOf(DeliveryException.class);
+    }
+    assertThat(story.touchmark().ledger().head().transactions()).isEqualTo(before);
+  }
+
+  @Test
+  void aVaultWithoutAPlaceForTheContentKeepsNeitherItNorItsNote() throws Exception {
+    Path place =
+        story
+            .touchmark()
+            .home()
+            .resolve("vault")
+            .resolve(fingerprint.hex().substring(0, 2))
+            .resolve(fingerprint.hex());
+    Files.createDirectory(place);
+    try {
+      assertThatThrownBy(() -> open(good, story.bolt())).isInstanceOf(IOException.class);
+      assertThat(story.touchmark().vault().note(fingerprint)).isEmpty();
+    } finally {
+      Files.delete(place);
+    }
+    assertThat(open(good, story.bolt()).fingerprint()).isEqualTo(fingerprint);
   }
 
   @Test

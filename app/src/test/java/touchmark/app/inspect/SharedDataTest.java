@@ -22,6 +22,7 @@ import touchmark.app.format.OpenedFile;
 import touchmark.app.format.ProductFiles;
 import touchmark.app.mesh.Box;
 import touchmark.ledger.Progress;
+import touchmark.ledger.model.DataType;
 
 /// Compares what is found in files of other projects with what other programs find. Where they
 /// disagree, docs/inspection.md says whom we follow.
@@ -112,6 +113,9 @@ class SharedDataTest {
       try {
         OpenedFile file = new ProductFiles().open(file(row[0]), Progress.SILENT);
         assertThat(file.fingerprint().hex()).as(row[0]).isEqualTo(row[2]);
+        if (row[0].startsWith("config/")) {
+          assertThat(file.format().dataType()).as(row[0]).isEqualTo(DataType.CONFIGURATION);
+        }
         new Inspector().inspect(file, Progress.SILENT);
       } catch (FormatException e) {
         assertThat(row[0]).startsWith("malformed/");

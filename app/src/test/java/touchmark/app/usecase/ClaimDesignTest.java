@@ -76,6 +76,58 @@ class ClaimDesignTest {
   }
 
   @Test
+  void aPlaceInTheVaultThatCannotBeMadeStopsTheClaimBeforeItIsRecorded() throws Exception {
+    Path file = Parts.block(directory.resolve("place.stl"), 9, 7, 7);
+    ClaimRequest request = story.propose(file, story.acme());
+    Path place =
+        story
+            .touchmark()
+            .home()
+            .resolve("vault")
+            .resolve(request.fingerprint().hex().substring(0, 2));
+    Path aside = directory.resolve("place-aside");
+    Files.createDirectories(place);
+    Files.move(place, aside);
+    Files.createFile(place);
+    try {
+      nothingIsRecorded(
+          () ->
+              assertThatThrownBy(
+                      () -> story.touchmark().claim().claim(request, story.acme(), Progress.SILENT))
+                  .isInstanceOf(IOException.class));
+    } finally {
+      Files.delete(place);
+      Files.move(aside, place);
+    }
+    Story.done(story.touchmark().claim().claim(request, story.acme(), Progress.SILENT));
+    assertThat(story.touchmark().vault().find(request.fingerprint())).isPresent();
+    assertThat(story.touchmark().vault().note(request.fingerprint())).isPresent();
+  }
+
+  @Test
+  void openingsThatCannotBeKeptStopTheClaimBeforeItIsRecorded() throws Exception {
+    Path file = Parts.block(directory.resolve("openings.stl"), 9, 8, 7);
+    ClaimRequest request = story.propose(file, story.acme());
+    Path openings = story.touchmark().home().resolve("openings");
+    Path aside = directory.resolve("openings-aside");
+    Files.createDirectories(openings);
+    Files.move(openings, aside);
+    Files.createFile(openings);
+    long transactions = story.touchmark().ledger().head().transactions();
+    try {
+      assertThatThrownBy(
+              () -> story.touchmark().claim().claim(request, story.acme(), Progress.SILENT))
+          .isInstanceOf(IOException.class);
+    } finally {
+      Files.delete(openings);
+      Files.move(aside, openings);
+    }
+    assertThat(story.touchmark().ledger().head().transactions()).isEqualTo(transactions);
+    assertThat(story.touchmark().vault().find(request.fingerprint())).isEmpty();
+    assertThat(story.touchmark().vault().note(request.fingerprint())).isEmpty();
+  }
+
+  @Test
   void aCancelledClaimIsNotRecorded() throws Exception {
     Path file = Parts.block(directory.resolve("cancelled.stl"), 3, 6, 7);
     ClaimRequest request = story.propose(file, story.acme());

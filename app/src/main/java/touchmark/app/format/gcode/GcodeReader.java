@@ -24,6 +24,9 @@ public final class GcodeReader implements FormatReader {
               + "|thumbnail(?:_[A-Z]{3})? begin |START_OF_HEADER|KISSlicer).*",
           Pattern.CASE_INSENSITIVE);
 
+  /// A line of a slicer's settings file, which begins with the same comment.
+  private static final Pattern SETTING = Pattern.compile("[a-z]\\w*\\s*=.*");
+
   @Override
   public boolean recognises(Head head) {
     boolean named = SUFFIXES.stream().anyMatch(head::isNamed);
@@ -34,22 +37,26 @@ public final class GcodeReader implements FormatReader {
     return named || looksLikeCommands(head.text());
   }
 
-  /// Whether a slicer's comment stands first, or most lines that say something are commands.
+  /// Whether a slicer's comment stands first, and not over its settings, or most lines that say
+  /// something are commands.
   private static boolean looksLikeCommands(String text) {
+    boolean signed = false;
     int commands = 0;
     int others = 0;
     for (String line : (Iterable<String>) text.lines()::iterator) {
       if (line.startsWith(";") || line.startsWith("(")) {
         if (commands + others == 0 && SLICER.matcher(line).matches()) {
-          return true;
+          signed = true;
         }
+      } else if (signed && !line.isBlank()) {
+        return !SETTING.matcher(line).matches();
       } else if (COMMAND.matcher(line).matches()) {
         commands++;
       } else if (!line.isBlank()) {
         others++;
       }
     }
-    return commands > others;
+    return signed || commands > others;
   }
 
   @Override
