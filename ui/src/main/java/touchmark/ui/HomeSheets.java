@@ -35,6 +35,7 @@ import touchmark.ui.verify.Desk;
 import touchmark.ui.verify.VerifyActions;
 import touchmark.ui.verify.VerifyDialog;
 import touchmark.ui.verify.VerifyModel;
+import touchmark.ui.verify.VerifyQueue;
 import touchmark.ui.workbench.Act;
 import touchmark.ui.workbench.Sheet;
 import touchmark.ui.workbench.Sheets;
@@ -114,9 +115,11 @@ final class HomeSheets implements Sheets {
                 new ReleaseToFolder(this::noteRelease)::release,
                 home.ledger()::transaction,
                 this::nameOf));
+    VerifyQueue queue = new VerifyQueue(background, home.verify()::verify, verify);
     PreviewPane picture = new PreviewPane(drawing, dark);
     Runnable away =
         () -> {
+          queue.cancel();
           verify.cancel();
           picture.close();
           close.run();
@@ -124,9 +127,10 @@ final class HomeSheets implements Sheets {
     VerifyDialog dialog =
         new VerifyDialog(
             verify,
+            files.size() > 1 ? Optional.of(queue) : Optional.empty(),
             new VerifyActions(
                 away,
-                _ -> away.run(),
+                verification -> keepAway(verification, verify),
                 verification -> {
                   away.run();
                   model.act(Act.CLAIM, List.of(verification.file()));
@@ -134,8 +138,20 @@ final class HomeSheets implements Sheets {
                 places::folder),
             verification -> drawn(picture, verification),
             clock.getZone());
-    verify.verify(files.getFirst(), party);
+    if (files.size() > 1) {
+      queue.verify(files, party);
+    } else {
+      verify.verify(files.getFirst(), party);
+    }
     return dialog;
+  }
+
+  private void keepAway(Verification verification, VerifyModel shown) {
+    background.run(
+        words.text("quarantining", verification.inspection().file().name()),
+        job -> home.quarantine().keep(verification, job),
+        kept -> shown.say(words.text("quarantined", kept)),
+        why -> shown.say(why.sentence()));
   }
 
   private static Node drawn(PreviewPane picture, Verification verification) {

@@ -1,5 +1,6 @@
 package touchmark.ui.library;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,12 +81,20 @@ public final class LibraryModel {
 
   /// Reads the shelves again.
   public void refresh(Source source) {
+    refresh(source, () -> {});
+  }
+
+  /// Reads the shelves again.
+  ///
+  /// @param then runs once they are read
+  public void refresh(Source source, Runnable then) {
     slot.run(
         words.text("job"),
         _ -> source.entries().stream().map(LibraryRow::of).toList(),
         found -> {
           recorded.setAll(found);
           merge();
+          then.run();
         },
         why -> {
           if (!why.cancelled()) {
@@ -102,11 +111,9 @@ public final class LibraryModel {
     merge();
   }
 
-  /// Selects the row of some bytes, on whichever shelf it stands.
+  /// Selects the row of some bytes, on whichever shelf it stands; on the first of several.
   public void select(Fingerprint fingerprint) {
-    all.stream()
-        .filter(row -> row.fingerprint().equals(fingerprint))
-        .findFirst()
+    rowOf(fingerprint)
         .ifPresent(
             row -> {
               shelf.set(row.shelf());
@@ -129,9 +136,19 @@ public final class LibraryModel {
     all.addAll(strangers);
     if (before != null) {
       Optional<LibraryRow> now =
-          all.stream().filter(row -> row.fingerprint().equals(before.fingerprint())).findFirst();
+          all.stream()
+              .filter(row -> row.fingerprint().equals(before.fingerprint()))
+              .filter(row -> row.shelf() == before.shelf())
+              .findFirst()
+              .or(() -> rowOf(before.fingerprint()));
       now.filter(row -> row.shelf() != before.shelf()).ifPresent(row -> shelf.set(row.shelf()));
       selected.set(now.orElse(null));
     }
+  }
+
+  private Optional<LibraryRow> rowOf(Fingerprint fingerprint) {
+    return all.stream()
+        .filter(row -> row.fingerprint().equals(fingerprint))
+        .min(Comparator.comparing(LibraryRow::shelf));
   }
 }

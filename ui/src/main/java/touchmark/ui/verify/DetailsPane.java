@@ -49,6 +49,7 @@ final class DetailsPane extends VBox {
     this.actions = actions;
     getStyleClass().add("details");
     comparison.getStyleClass().add("section");
+    said.setId("verify-said");
     said.setWrapText(true);
     said.setMinHeight(USE_PREF_SIZE);
     said.getStyleClass().add("said");

@@ -22,6 +22,7 @@ import touchmark.app.timeline.EventKind;
 import touchmark.app.timeline.Lane;
 import touchmark.app.timeline.Timeline;
 import touchmark.app.usecase.LibraryEntry;
+import touchmark.app.usecase.OpenPackage;
 import touchmark.app.usecase.Party;
 import touchmark.ledger.Head;
 import touchmark.ledger.NetworkInfo;
@@ -139,6 +140,12 @@ final class TinyStation implements Station {
                 LengthUnit.MILLIMETRE)),
         Optional.empty(),
         List.of(finding));
+  }
+
+  @Override
+  public OpenPackage.Opened unpack(Path packageFile, Party party, Job job) {
+    String name = packageFile.getFileName().toString().replace(".tmk", "");
+    return new OpenPackage.Opened(Path.of(name), fingerprintOf(name), name);
   }
 
   @Override
