@@ -199,14 +199,14 @@ final class HomeSheets implements Sheets {
   }
 
   private void noteRelease(
-      Verification verification, Party party, Path target, Optional<String> reason)
+      Verification verification, ResourceId party, Path target, Optional<String> reason)
       throws IOException {
     home.journal()
         .note(
             new Entry(
                 clock.instant(),
                 Entry.Kind.RELEASED,
-                party.resource(),
+                party,
                 verification.fingerprint(),
                 Optional.empty(),
                 verification.verdict().name(),

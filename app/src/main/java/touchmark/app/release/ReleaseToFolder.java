@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
-import touchmark.app.usecase.Party;
 import touchmark.app.verify.State;
 import touchmark.app.verify.Verification;
 import touchmark.ledger.Progress;
+import touchmark.ledger.model.ResourceId;
 
 /// Copies a verified file into a folder. The copy is hashed while it is written and read back
 /// before it gets its name, so what stands there under the file's name are the very bytes that were
@@ -27,7 +27,7 @@ public final class ReleaseToFolder {
   /// @throws IOException also if the bytes are not those that were verified; nothing is left then
   public Path release(
       Verification verification,
-      Party party,
+      ResourceId party,
       Path folder,
       Optional<String> reason,
       Progress progress)

@@ -1,6 +1,5 @@
 package touchmark.ui.claim;
 
-import touchmark.ui.control.ReadersBox;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import touchmark.ui.claim.ClaimDesk.Source;
 import touchmark.ui.control.LabelledField;
+import touchmark.ui.control.ReadersBox;
 import touchmark.ui.control.Sign;
 import touchmark.ui.control.StateSign;
 import touchmark.ui.support.Messages;

@@ -1,7 +1,5 @@
 package touchmark.ui.claim;
 
-import touchmark.ui.control.BareScroll;
-import touchmark.ui.control.SheetHead;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -21,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import touchmark.ledger.rules.Verdict;
 import touchmark.ui.claim.ClaimRow.State;
+import touchmark.ui.control.BareScroll;
+import touchmark.ui.control.SheetHead;
 import touchmark.ui.control.Sign;
 import touchmark.ui.control.StateSign;
 import touchmark.ui.support.Messages;

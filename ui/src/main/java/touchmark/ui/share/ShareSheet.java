@@ -1,8 +1,5 @@
 package touchmark.ui.share;
 
-import touchmark.ui.control.BareScroll;
-import touchmark.ui.control.ReadersBox;
-import touchmark.ui.control.SheetHead;
 import atlantafx.base.controls.ToggleSwitch;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +15,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import touchmark.ui.control.BareScroll;
+import touchmark.ui.control.ReadersBox;
+import touchmark.ui.control.SheetHead;
 import touchmark.ui.support.Messages;
 import touchmark.ui.support.Refusals;
 import touchmark.ui.support.Theme;

@@ -166,7 +166,7 @@ public final class VerifyModel {
     said.set("");
     background.run(
         words.text("job.releasing", fileName.get()),
-        job -> desk.releases().release(verified, forParty, folder, why, job),
+        job -> desk.releases().release(verified, forParty.resource(), folder, why, job),
         target -> {
           release.set(Release.RELEASED);
           said.set(words.text("release.done", target));
