@@ -1,5 +1,6 @@
 package touchmark.ui.library;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,7 +83,11 @@ public final class LibraryModel {
   public void refresh(Source source) {
     slot.run(
         words.text("job"),
-        _ -> source.entries().stream().map(LibraryRow::of).toList(),
+        _ ->
+            source.entries().stream()
+                .map(LibraryRow::of)
+                .sorted(Comparator.comparing(LibraryRow::shelf))
+                .toList(),
         found -> {
           recorded.setAll(found);
           merge();
@@ -102,7 +107,8 @@ public final class LibraryModel {
     merge();
   }
 
-  /// Selects the row of some bytes, on whichever shelf it stands.
+  /// Selects the row of some bytes, on the first shelf that has them: what is mine and was sent is
+  /// shown as mine.
   public void select(Fingerprint fingerprint) {
     all.stream()
         .filter(row -> row.fingerprint().equals(fingerprint))
@@ -115,7 +121,7 @@ public final class LibraryModel {
   }
 
   /// Registered files leave the shelf of the opened ones; the selection stays on the same bytes,
-  /// and follows them to another shelf.
+  /// and follows them to another shelf when they left this one.
   private void merge() {
     LibraryRow before = selected.get();
     List<LibraryRow> strangers =
@@ -129,7 +135,9 @@ public final class LibraryModel {
     all.addAll(strangers);
     if (before != null) {
       Optional<LibraryRow> now =
-          all.stream().filter(row -> row.fingerprint().equals(before.fingerprint())).findFirst();
+          all.stream()
+              .filter(row -> row.fingerprint().equals(before.fingerprint()))
+              .min(Comparator.comparing(row -> row.shelf() != before.shelf()));
       now.filter(row -> row.shelf() != before.shelf()).ifPresent(row -> shelf.set(row.shelf()));
       selected.set(now.orElse(null));
     }

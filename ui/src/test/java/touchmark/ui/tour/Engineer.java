@@ -34,7 +34,13 @@ import touchmark.ui.workbench.Act;
 final class Engineer implements AutoCloseable {
   static final String PASSWORD = "stamp the pewter";
 
+  /// Seconds.
   private static final int PATIENCE = 120;
+
+  /// Milliseconds between two looks at a picture.
+  private static final int MOMENT = 300;
+
+  private static final int MANY_COLOURS = 200;
 
   private final Screen screen;
   private final Background background;
@@ -194,9 +200,24 @@ final class Engineer implements AutoCloseable {
         .anyMatch(text -> Arrays.stream(parts).allMatch(text::contains));
   }
 
-  /// Waits until a picture of a part is drawn: many colours inside the preview.
+  /// Waits until the picture of a part is there and at rest: many colours inside the preview, and
+  /// the same ones a moment later.
   void seesPicture(String preview) {
-    until("a picture in " + preview, () -> sees(preview) && colours(preview) > 200);
+    until(
+        "a picture in " + preview,
+        () -> sees(preview) && Arrays.stream(pixels(preview)).distinct().count() > MANY_COLOURS);
+    int before = 0;
+    int now = glance(preview);
+    for (int looks = 0; now != before && looks < PATIENCE; looks++) {
+      WaitForAsyncUtils.sleep(MOMENT, TimeUnit.MILLISECONDS);
+      before = now;
+      now = glance(preview);
+    }
+    assertThat(now).as("the picture comes to rest").isEqualTo(before);
+  }
+
+  private int glance(String preview) {
+    return screen.onFx(() -> Arrays.hashCode(pixels(preview)));
   }
 
   /// Whether JavaFX 3D draws what the preview shows.
@@ -225,16 +246,14 @@ final class Engineer implements AutoCloseable {
     return screen.onFx(() -> new FileDrag(List.of(files)));
   }
 
-  private long colours(String preview) {
+  private int[] pixels(String preview) {
     Bounds bounds = node(preview).localToScene(node(preview).getLayoutBounds());
     BufferedImage picture = screen.picture();
     int left = Math.max(0, (int) bounds.getMinX());
     int top = Math.max(0, (int) bounds.getMinY());
     int width = Math.min(picture.getWidth() - left, (int) bounds.getWidth());
     int height = Math.min(picture.getHeight() - top, (int) bounds.getHeight());
-    return Arrays.stream(picture.getRGB(left, top, width, height, null, 0, width))
-        .distinct()
-        .count();
+    return picture.getRGB(left, top, width, height, null, 0, width);
   }
 
   private Node node(String query) {
