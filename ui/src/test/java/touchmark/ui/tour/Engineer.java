@@ -19,6 +19,7 @@ import javafx.scene.SubScene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import org.testfx.matcher.control.LabeledMatchers;
 import org.testfx.util.WaitForAsyncUtils;
@@ -81,7 +82,7 @@ final class Engineer implements AutoCloseable {
 
   void click(String query) {
     until(query + " is there", () -> sees(query));
-    screen.robot().clickOn(query);
+    click(screen.onFx(() -> node(query)));
   }
 
   void type(String query, String text) {
@@ -103,14 +104,12 @@ final class Engineer implements AutoCloseable {
 
   void actFor(String party) {
     click("#acting-for");
-    screen
-        .robot()
-        .clickOn(
-            screen
-                .robot()
-                .lookup(".context-menu .label")
-                .match(LabeledMatchers.hasText(party))
-                .<Node>query());
+    click(
+        screen
+            .robot()
+            .lookup(".context-menu .label")
+            .match(LabeledMatchers.hasText(party))
+            .<Node>query());
     until("acting for " + party, () -> reads("#acting-for .text-strong").equals(party));
     rest();
   }
@@ -240,6 +239,18 @@ final class Engineer implements AutoCloseable {
 
   <T> T onFx(Supplier<T> action) {
     return screen.onFx(action::get);
+  }
+
+  /// Presses only once the mouse is seen over the node: a display server answers late, and nodes
+  /// move when a page is laid out.
+  private void click(Node node) {
+    for (int tries = 0; tries < PATIENCE && !screen.onFx(node::isHover); tries++) {
+      screen.robot().moveTo(node);
+      WaitForAsyncUtils.sleep(MOMENT, TimeUnit.MILLISECONDS);
+    }
+    assertThat(screen.onFx(node::isHover)).as("the mouse is over " + node).isTrue();
+    screen.robot().clickOn(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private FileDrag drag(Path... files) {

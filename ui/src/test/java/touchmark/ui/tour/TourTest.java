@@ -11,26 +11,20 @@ import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import touchmark.app.sample.SampleFiles;
 import touchmark.ui.workbench.Act;
 
 /// The tour in the real window: one home plays all parties, through controls and drops only. Leaves
 /// a picture of each step in the folder that the property `touchmark.tour` names.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TourTest {
   private static final String PREVIEW = ".workbench .middle .preview";
   private static final String IN_DIALOG = ".verify-dialog .preview";
 
-  @TempDir private static Path folder;
+  @TempDir private Path folder;
 
   private final Album album =
       new Album(
@@ -42,7 +36,7 @@ class TourTest {
   private Path handedOver;
   private Engineer engineer;
 
-  @BeforeAll
+  @BeforeEach
   void partsOnTheDisk() throws IOException {
     Path parts = folder.resolve("parts");
     SampleFiles.write(parts);
@@ -54,16 +48,31 @@ class TourTest {
     handedOver = Files.createDirectories(folder.resolve("handed over"));
   }
 
-  @AfterAll
+  @AfterEach
   void leave() {
     if (engineer != null) {
       engineer.close();
     }
   }
 
+  /// One test: a step makes no sense when the one before failed.
   @Test
-  @Order(0)
-  void acmeMakesItsHome() throws Exception {
+  void theWholeTourIsPlayedInTheWindow() throws Exception {
+    acmeMakesItsHome();
+    acmeClaimsTheBracket();
+    acmeCannotClaimItTwice();
+    acmeSendsItToBoltWhoMayForwardIt();
+    boltMayPrintIt();
+    printCoMayPrintItButNotSendItOn();
+    printCoLooksAtItsSliceLayerByLayer();
+    aSendThatWasTriedAllTheSameIsRefusedByRuleTwo();
+    boltCannotClaimIt();
+    theTamperedCopyIsNotToBePrinted();
+    aStrangersFileIsNotRegistered();
+    theTimelineShowsAllOfIt();
+  }
+
+  private void acmeMakesItsHome() throws Exception {
     Path home = folder.resolve("home");
     engineer = Engineer.sitDown(home, new ChosenPlaces(handedOver));
     engineer.type("#organization", "Acme GmbH");
@@ -90,9 +99,7 @@ class TourTest {
     engineer.unlock();
   }
 
-  @Test
-  @Order(1)
-  void acmeClaimsTheBracket() {
+  private void acmeClaimsTheBracket() {
     engineer.drop(Act.LOOK, bracket);
     engineer.seesPicture(PREVIEW);
     assertDrawnInThreeDimensions();
@@ -120,9 +127,7 @@ class TourTest {
     engineer.keep(album, "yours", "1. The bracket is on Acme's shelf, and its story begins");
   }
 
-  @Test
-  @Order(2)
-  void acmeCannotClaimItTwice() {
+  private void acmeCannotClaimItTwice() {
     assertThat(engineer.hover(Act.CLAIM, bracket)).isFalse();
     engineer.shows("bracket.3mf is left out: it has been yours since ");
     engineer.keep(album, "drop-again", "2. Acme drags it to Claim again: the target says why not");
@@ -138,9 +143,7 @@ class TourTest {
     engineer.rest();
   }
 
-  @Test
-  @Order(3)
-  void acmeSendsItToBoltWhoMayForwardIt() {
+  private void acmeSendsItToBoltWhoMayForwardIt() {
     engineer.drop(Act.SHARE, bracket);
     engineer.type("#share-to", "bolt");
     engineer.press(KeyCode.ENTER);
@@ -161,9 +164,7 @@ class TourTest {
     engineer.rest();
   }
 
-  @Test
-  @Order(4)
-  void boltMayPrintIt() {
+  private void boltMayPrintIt() {
     engineer.actFor("Bolt Ltd");
     verify(bracket, "PASS");
     engineer.shows("This is bracket v1 as Acme GmbH registered it, and Bolt Ltd may hold it.");
@@ -173,9 +174,7 @@ class TourTest {
     engineer.rest();
   }
 
-  @Test
-  @Order(5)
-  void printCoMayPrintItButNotSendItOn() throws IOException {
+  private void printCoMayPrintItButNotSendItOn() throws IOException {
     engineer.drop(Act.SHARE, bracket);
     engineer.type("#share-to", "print");
     engineer.press(KeyCode.ENTER);
@@ -214,9 +213,7 @@ class TourTest {
     engineer.rest();
   }
 
-  @Test
-  @Order(6)
-  void printCoLooksAtItsSliceLayerByLayer() {
+  private void printCoLooksAtItsSliceLayerByLayer() {
     engineer.drop(Act.LOOK, sliced);
     engineer.seesPicture(PREVIEW);
     engineer.onFx(
@@ -242,9 +239,7 @@ class TourTest {
     engineer.rest();
   }
 
-  @Test
-  @Order(7)
-  void aSendThatWasTriedAllTheSameIsRefusedByRuleTwo() {
+  private void aSendThatWasTriedAllTheSameIsRefusedByRuleTwo() {
     engineer.dropInHaste(Act.SHARE, sliced, bracket);
     engineer.type("#share-to", "bolt");
     engineer.press(KeyCode.ENTER);
@@ -259,9 +254,7 @@ class TourTest {
     engineer.rest();
   }
 
-  @Test
-  @Order(8)
-  void boltCannotClaimIt() {
+  private void boltCannotClaimIt() {
     engineer.actFor("Bolt Ltd");
     assertThat(engineer.hover(Act.CLAIM, bracket)).isFalse();
     engineer.shows("bracket.3mf is left out: Acme GmbH has owned it since ");
@@ -278,9 +271,7 @@ class TourTest {
     engineer.rest();
   }
 
-  @Test
-  @Order(9)
-  void theTamperedCopyIsNotToBePrinted() {
+  private void theTamperedCopyIsNotToBePrinted() {
     engineer.actFor("Print Co");
     verify(tampered, "DO NOT PRINT");
     engineer.shows("This is not the file that Acme GmbH registered.");
@@ -291,9 +282,7 @@ class TourTest {
     engineer.rest();
   }
 
-  @Test
-  @Order(10)
-  void aStrangersFileIsNotRegistered() {
+  private void aStrangersFileIsNotRegistered() {
     verify(spacer, "NOT REGISTERED");
     engineer.shows("Not registered");
     engineer.keep(album, "not-registered", "8. A stranger's file: not registered");
@@ -301,9 +290,7 @@ class TourTest {
     engineer.rest();
   }
 
-  @Test
-  @Order(11)
-  void theTimelineShowsAllOfIt() {
+  private void theTimelineShowsAllOfIt() {
     engineer.actFor("Acme GmbH");
     engineer.drop(Act.LOOK, bracket);
     engineer.seesPicture(PREVIEW);
