@@ -90,7 +90,11 @@ public final class LibraryModel {
   public void refresh(Source source, Runnable then) {
     slot.run(
         words.text("job"),
-        _ -> source.entries().stream().map(LibraryRow::of).toList(),
+        _ ->
+            source.entries().stream()
+                .map(LibraryRow::of)
+                .sorted(Comparator.comparing(LibraryRow::shelf))
+                .toList(),
         found -> {
           recorded.setAll(found);
           merge();
@@ -111,7 +115,8 @@ public final class LibraryModel {
     merge();
   }
 
-  /// Selects the row of some bytes, on whichever shelf it stands; on the first of several.
+  /// Selects the row of some bytes, on the first shelf that has them: what is mine and was sent is
+  /// shown as mine.
   public void select(Fingerprint fingerprint) {
     rowOf(fingerprint)
         .ifPresent(
@@ -122,7 +127,7 @@ public final class LibraryModel {
   }
 
   /// Registered files leave the shelf of the opened ones; the selection stays on the same bytes,
-  /// and follows them to another shelf.
+  /// and follows them to another shelf when they left this one.
   private void merge() {
     LibraryRow before = selected.get();
     List<LibraryRow> strangers =

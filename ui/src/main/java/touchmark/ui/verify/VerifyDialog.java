@@ -112,6 +112,8 @@ public final class VerifyDialog extends StackPane {
     ScrollPane details = scroll(found);
     details.prefViewportHeightProperty().bind(found.heightProperty());
     details.getStyleClass().add("details-scroll");
+    details.visibleProperty().bind(found.tellingProperty());
+    details.managedProperty().bind(found.tellingProperty());
     VBox right = new VBox(pictureArea, details);
     right.getStyleClass().add("aside");
     return new HBox(left, right);

@@ -235,8 +235,17 @@ public final class DropModel {
             now,
             left,
             left.size() == now.files().size()
-                ? words.text("drop.share.none", actor.get().name())
+                ? words.text(
+                    isUnregistered(left, now) ? "drop.share.none" : "drop.share.refused",
+                    actor.get(),
+                    left.size())
                 : words.text("drop.share.some", left.size()));
+  }
+
+  private static boolean isUnregistered(List<Path> files, Hover now) {
+    return files.stream()
+        .map(now.standings()::get)
+        .allMatch(standing -> standing != null && standing.level() == Rights.Level.NOT_REGISTERED);
   }
 
   private Offer offer(Hover now, List<Path> left, String why) {

@@ -19,6 +19,7 @@ import javafx.scene.SubScene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import org.testfx.matcher.control.LabeledMatchers;
 import org.testfx.util.WaitForAsyncUtils;
@@ -34,7 +35,13 @@ import touchmark.ui.workbench.Act;
 final class Engineer implements AutoCloseable {
   static final String PASSWORD = "stamp the pewter";
 
+  /// Seconds.
   private static final int PATIENCE = 120;
+
+  /// Milliseconds between two looks at a picture.
+  private static final int MOMENT = 300;
+
+  private static final int MANY_COLOURS = 200;
 
   private final Screen screen;
   private final Background background;
@@ -75,7 +82,7 @@ final class Engineer implements AutoCloseable {
 
   void click(String query) {
     until(query + " is there", () -> sees(query));
-    screen.robot().clickOn(query);
+    click(screen.onFx(() -> node(query)));
   }
 
   void type(String query, String text) {
@@ -97,14 +104,12 @@ final class Engineer implements AutoCloseable {
 
   void actFor(String party) {
     click("#acting-for");
-    screen
-        .robot()
-        .clickOn(
-            screen
-                .robot()
-                .lookup(".context-menu .label")
-                .match(LabeledMatchers.hasText(party))
-                .<Node>query());
+    click(
+        screen
+            .robot()
+            .lookup(".context-menu .label")
+            .match(LabeledMatchers.hasText(party))
+            .<Node>query());
     until("acting for " + party, () -> reads("#acting-for .text-strong").equals(party));
     rest();
   }
@@ -194,9 +199,24 @@ final class Engineer implements AutoCloseable {
         .anyMatch(text -> Arrays.stream(parts).allMatch(text::contains));
   }
 
-  /// Waits until a picture of a part is drawn: many colours inside the preview.
+  /// Waits until the picture of a part is there and at rest: many colours inside the preview, and
+  /// the same ones a moment later.
   void seesPicture(String preview) {
-    until("a picture in " + preview, () -> sees(preview) && colours(preview) > 200);
+    until(
+        "a picture in " + preview,
+        () -> sees(preview) && Arrays.stream(pixels(preview)).distinct().count() > MANY_COLOURS);
+    int before = 0;
+    int now = glance(preview);
+    for (int looks = 0; now != before && looks < PATIENCE; looks++) {
+      WaitForAsyncUtils.sleep(MOMENT, TimeUnit.MILLISECONDS);
+      before = now;
+      now = glance(preview);
+    }
+    assertThat(now).as("the picture comes to rest").isEqualTo(before);
+  }
+
+  private int glance(String preview) {
+    return screen.onFx(() -> Arrays.hashCode(pixels(preview)));
   }
 
   /// Whether JavaFX 3D draws what the preview shows.
@@ -221,20 +241,30 @@ final class Engineer implements AutoCloseable {
     return screen.onFx(action::get);
   }
 
+  /// Presses only once the mouse is seen over the node: a display server answers late, and nodes
+  /// move when a page is laid out.
+  private void click(Node node) {
+    for (int tries = 0; tries < PATIENCE && !screen.onFx(node::isHover); tries++) {
+      screen.robot().moveTo(node);
+      WaitForAsyncUtils.sleep(MOMENT, TimeUnit.MILLISECONDS);
+    }
+    assertThat(screen.onFx(node::isHover)).as("the mouse is over " + node).isTrue();
+    screen.robot().clickOn(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
   private FileDrag drag(Path... files) {
     return screen.onFx(() -> new FileDrag(List.of(files)));
   }
 
-  private long colours(String preview) {
+  private int[] pixels(String preview) {
     Bounds bounds = node(preview).localToScene(node(preview).getLayoutBounds());
     BufferedImage picture = screen.picture();
     int left = Math.max(0, (int) bounds.getMinX());
     int top = Math.max(0, (int) bounds.getMinY());
     int width = Math.min(picture.getWidth() - left, (int) bounds.getWidth());
     int height = Math.min(picture.getHeight() - top, (int) bounds.getHeight());
-    return Arrays.stream(picture.getRGB(left, top, width, height, null, 0, width))
-        .distinct()
-        .count();
+    return picture.getRGB(left, top, width, height, null, 0, width);
   }
 
   private Node node(String query) {

@@ -5,37 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import touchmark.app.Founding;
-import touchmark.app.Touchmark;
 import touchmark.app.sample.SampleFiles;
-import touchmark.ledger.model.Address;
 import touchmark.ui.workbench.Act;
 
 /// The tour in the real window: one home plays all parties, through controls and drops only. Leaves
 /// a picture of each step in the folder that the property `touchmark.tour` names.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TourTest {
   private static final String PREVIEW = ".workbench .middle .preview";
   private static final String IN_DIALOG = ".verify-dialog .preview";
 
-  @TempDir private static Path folder;
+  @TempDir private Path folder;
 
   private final Album album =
       new Album(
@@ -47,7 +36,7 @@ class TourTest {
   private Path handedOver;
   private Engineer engineer;
 
-  @BeforeAll
+  @BeforeEach
   void partsOnTheDisk() throws IOException {
     Path parts = folder.resolve("parts");
     SampleFiles.write(parts);
@@ -59,16 +48,31 @@ class TourTest {
     handedOver = Files.createDirectories(folder.resolve("handed over"));
   }
 
-  @AfterAll
+  @AfterEach
   void leave() {
     if (engineer != null) {
       engineer.close();
     }
   }
 
+  /// One test: a step makes no sense when the one before failed.
   @Test
-  @Order(0)
-  void acmeMakesItsHome() throws Exception {
+  void theWholeTourIsPlayedInTheWindow() throws Exception {
+    acmeMakesItsHome();
+    acmeClaimsTheBracket();
+    acmeCannotClaimItTwice();
+    acmeSendsItToBoltWhoMayForwardIt();
+    boltMayPrintIt();
+    printCoMayPrintItButNotSendItOn();
+    printCoLooksAtItsSliceLayerByLayer();
+    aSendThatWasTriedAllTheSameIsRefusedByRuleTwo();
+    boltCannotClaimIt();
+    theTamperedCopyIsNotToBePrinted();
+    aStrangersFileIsNotRegistered();
+    theTimelineShowsAllOfIt();
+  }
+
+  private void acmeMakesItsHome() throws Exception {
     Path home = folder.resolve("home");
     engineer = Engineer.sitDown(home, new ChosenPlaces(handedOver));
     engineer.type("#organization", "Acme GmbH");
@@ -88,20 +92,14 @@ class TourTest {
     engineer.rest();
     engineer.keep(album, "empty", "The workbench of a new home");
     engineer.close();
-    try (Touchmark made =
-        Touchmark.open(home, Engineer.PASSWORD.toCharArray(), Clock.systemDefaultZone())) {
-      made.addOrganization(founding("Bolt Ltd", "Leeds", "United Kingdom"));
-      made.addOrganization(founding("Print Co", "Lyon", "France"));
-    }
+    Homes.join(home);
     engineer = Engineer.sitDown(home, new ChosenPlaces(handedOver));
     engineer.until("the home asks for its password", () -> engineer.sees("#unlock"));
     engineer.keep(album, "unlock", "Bolt Ltd and Print Co joined; the home asks for its password");
     engineer.unlock();
   }
 
-  @Test
-  @Order(1)
-  void acmeClaimsTheBracket() {
+  private void acmeClaimsTheBracket() {
     engineer.drop(Act.LOOK, bracket);
     engineer.seesPicture(PREVIEW);
     assertDrawnInThreeDimensions();
@@ -112,11 +110,13 @@ class TourTest {
     engineer.drop(Act.CLAIM, bracket);
     engineer.until("the claim can be made", () -> engineer.enabled("#claim-button"));
     engineer.shows("Claim bracket.3mf for Acme GmbH");
+    engineer.seesPicture(PREVIEW);
     engineer.keep(album, "claim-sheet", "1. What Acme will claim, and who reads what of it");
     engineer.click("#claim-button");
     engineer.until("the claim is recorded", () -> engineer.reads("#claim-cancel").equals("Close"));
     engineer.rest();
     engineer.shows("Recorded for Acme GmbH in block ", ", final.");
+    engineer.seesPicture(PREVIEW);
     engineer.keep(album, "claimed", "1. Acme claimed bracket.3mf");
     engineer.click("#claim-cancel");
     engineer.until(
@@ -127,9 +127,7 @@ class TourTest {
     engineer.keep(album, "yours", "1. The bracket is on Acme's shelf, and its story begins");
   }
 
-  @Test
-  @Order(2)
-  void acmeCannotClaimItTwice() {
+  private void acmeCannotClaimItTwice() {
     assertThat(engineer.hover(Act.CLAIM, bracket)).isFalse();
     engineer.shows("bracket.3mf is left out: it has been yours since ");
     engineer.keep(album, "drop-again", "2. Acme drags it to Claim again: the target says why not");
@@ -139,34 +137,34 @@ class TourTest {
     engineer.shows("Acme GmbH has owned these bytes since ", ". There is nothing left to claim.");
     assertThat(engineer.enabled("#claim-button")).isFalse();
     assertThat(engineer.sees("#claim-id")).isFalse();
+    engineer.seesPicture(PREVIEW);
     engineer.keep(album, "already-yours", "2. Claimed again: refused, it is Acme's already");
     engineer.click("#claim-cancel");
     engineer.rest();
   }
 
-  @Test
-  @Order(3)
-  void acmeSendsItToBoltWhoMayForwardIt() {
+  private void acmeSendsItToBoltWhoMayForwardIt() {
     engineer.drop(Act.SHARE, bracket);
     engineer.type("#share-to", "bolt");
     engineer.press(KeyCode.ENTER);
     engineer.click("#share-forward");
     engineer.click("#share-package");
     engineer.shows("The recipient may send the file to other members");
+    engineer.seesPicture(PREVIEW);
     engineer.keep(album, "share-sheet", "3. Acme shares it with Bolt Ltd, who may send it on");
     engineer.click("#share-button");
     engineer.until("it is shared", () -> engineer.reads("#share-cancel").equals("Close"));
     engineer.rest();
     engineer.shows("Recorded in block ", ", final");
+    engineer.shows("Written: ", ".tmk");
+    engineer.seesPicture(PREVIEW);
     engineer.keep(album, "shared", "3. First recorded, then written as an encrypted package");
     assertThat(handedOver).isDirectoryContaining("glob:**.tmk");
     engineer.click("#share-cancel");
     engineer.rest();
   }
 
-  @Test
-  @Order(4)
-  void boltMayPrintIt() {
+  private void boltMayPrintIt() {
     engineer.actFor("Bolt Ltd");
     verify(bracket, "PASS");
     engineer.shows("This is bracket v1 as Acme GmbH registered it, and Bolt Ltd may hold it.");
@@ -176,13 +174,12 @@ class TourTest {
     engineer.rest();
   }
 
-  @Test
-  @Order(5)
-  void printCoMayPrintItButNotSendItOn() throws IOException {
+  private void printCoMayPrintItButNotSendItOn() throws IOException {
     engineer.drop(Act.SHARE, bracket);
     engineer.type("#share-to", "print");
     engineer.press(KeyCode.ENTER);
     engineer.shows("Off: the recipient may use the file, but a send to others would be refused.");
+    engineer.seesPicture(PREVIEW);
     engineer.keep(album, "bolt-shares", "5. Bolt shares it with Print Co, not to be sent on");
     engineer.click("#share-button");
     engineer.until("it is shared", () -> engineer.reads("#share-cancel").equals("Close"));
@@ -194,10 +191,12 @@ class TourTest {
     engineer.rest();
     engineer.shows("The bytes were read back and are the verified ones.");
     assertThat(handedOver.resolve(SampleFiles.MODEL)).hasSameBinaryContentAs(bracket);
+    engineer.seesPicture(IN_DIALOG);
     engineer.keep(album, "print-co-pass", "5. Print Co verifies it: PASS, and releases it");
     engineer.click("#verify-close");
     engineer.rest();
     assertThat(engineer.hover(Act.SHARE, bracket)).isFalse();
+    engineer.shows("Print Co may not pass this file on");
     engineer.keep(album, "print-co-drop", "5. Print Co drags it to Share: the target says why not");
     engineer.dragAway();
     engineer.click("#act-share");
@@ -208,14 +207,13 @@ class TourTest {
         "Print Co received this file without the right to send it on."
             + " A send would be refused by rule 2.");
     assertThat(engineer.enabled("#share-button")).isFalse();
+    engineer.seesPicture(PREVIEW);
     engineer.keep(album, "print-co-cannot-share", "5. Print Co cannot send it on: rule 2");
     engineer.click("#share-cancel");
     engineer.rest();
   }
 
-  @Test
-  @Order(6)
-  void printCoLooksAtItsSliceLayerByLayer() {
+  private void printCoLooksAtItsSliceLayerByLayer() {
     engineer.drop(Act.LOOK, sliced);
     engineer.seesPicture(PREVIEW);
     engineer.onFx(
@@ -233,6 +231,7 @@ class TourTest {
     engineer.click("#act-claim");
     engineer.until("the claim can be made", () -> engineer.enabled("#claim-button"));
     assertThat(engineer.reads("#claim-sources")).isEqualTo("bracket v1");
+    engineer.seesPicture(PREVIEW);
     engineer.keep(album, "slice-claim", "Print Co records its slice: the model is proposed");
     engineer.click("#claim-button");
     engineer.until("the slice is recorded", () -> engineer.reads("#claim-cancel").equals("Close"));
@@ -240,9 +239,7 @@ class TourTest {
     engineer.rest();
   }
 
-  @Test
-  @Order(7)
-  void aSendThatWasTriedAllTheSameIsRefusedByRuleTwo() {
+  private void aSendThatWasTriedAllTheSameIsRefusedByRuleTwo() {
     engineer.dropInHaste(Act.SHARE, sliced, bracket);
     engineer.type("#share-to", "bolt");
     engineer.press(KeyCode.ENTER);
@@ -250,15 +247,14 @@ class TourTest {
     engineer.until("the ledger refused", () -> engineer.sees(".refused-reason"));
     engineer.rest();
     engineer.shows("Refused by rule 2");
+    engineer.seesPicture(PREVIEW);
     engineer.keep(
         album, "refused-by-rule-2", "5. Sent along with the slice: the ledger refuses it");
     engineer.click("#share-cancel");
     engineer.rest();
   }
 
-  @Test
-  @Order(8)
-  void boltCannotClaimIt() {
+  private void boltCannotClaimIt() {
     engineer.actFor("Bolt Ltd");
     assertThat(engineer.hover(Act.CLAIM, bracket)).isFalse();
     engineer.shows("bracket.3mf is left out: Acme GmbH has owned it since ");
@@ -269,14 +265,13 @@ class TourTest {
     engineer.shows("Acme GmbH has owned these bytes since ", ". A second claim would be refused.");
     assertThat(engineer.sees("#claim-id")).isFalse();
     assertThat(engineer.enabled("#claim-button")).isFalse();
+    engineer.seesPicture(PREVIEW);
     engineer.keep(album, "claimed-by-other", "6. Bolt would claim it: it is Acme's, since when");
     engineer.click("#claim-cancel");
     engineer.rest();
   }
 
-  @Test
-  @Order(9)
-  void theTamperedCopyIsNotToBePrinted() {
+  private void theTamperedCopyIsNotToBePrinted() {
     engineer.actFor("Print Co");
     verify(tampered, "DO NOT PRINT");
     engineer.shows("This is not the file that Acme GmbH registered.");
@@ -287,9 +282,7 @@ class TourTest {
     engineer.rest();
   }
 
-  @Test
-  @Order(10)
-  void aStrangersFileIsNotRegistered() {
+  private void aStrangersFileIsNotRegistered() {
     verify(spacer, "NOT REGISTERED");
     engineer.shows("Not registered");
     engineer.keep(album, "not-registered", "8. A stranger's file: not registered");
@@ -297,9 +290,7 @@ class TourTest {
     engineer.rest();
   }
 
-  @Test
-  @Order(11)
-  void theTimelineShowsAllOfIt() {
+  private void theTimelineShowsAllOfIt() {
     engineer.actFor("Acme GmbH");
     engineer.drop(Act.LOOK, bracket);
     engineer.seesPicture(PREVIEW);
@@ -334,6 +325,7 @@ class TourTest {
         "Print Co: Released",
         "Print Co asked to send it on, and was refused",
         "Print Co verified: FAIL");
+    engineer.seesPicture(PREVIEW);
     engineer.keep(album, "event", "9. The last event of the story: the tampered copy");
     engineer.click("#overflow");
     engineer.click("Dark");
@@ -378,22 +370,5 @@ class TourTest {
 
   private Node lanes() {
     return engineer.screen().robot().lookup(".lanes").query();
-  }
-
-  private static Founding founding(String name, String town, String country) {
-    return new Founding(
-        name,
-        Optional.empty(),
-        Optional.empty(),
-        new Address(
-            "Main Street",
-            Optional.of("1"),
-            town,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            country),
-        Optional.empty(),
-        Optional.empty());
   }
 }

@@ -62,6 +62,15 @@ class DropModelTest {
   }
 
   @Test
+  void whatWasReceivedWithoutThatRightCannotBeShared() throws IOException {
+    model.hover(List.of(file("bolt-m8.stl")));
+    work();
+    assertThat(model.accepts(Act.SHARE)).isFalse();
+    assertThat(model.offersProperty().get().get(Act.SHARE).note())
+        .startsWith("Acme GmbH may not pass this file on");
+  }
+
+  @Test
   void foldersAreOpenedAndHiddenFilesLeftOut() throws IOException {
     Path parts = Files.createDirectories(folder.resolve("parts with spaces").resolve("deeper"));
     Files.writeString(parts.resolve("stranger.stl"), "");
