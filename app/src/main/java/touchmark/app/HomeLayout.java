@@ -26,6 +26,11 @@ record HomeLayout(Path home) {
     return home.resolve("openings");
   }
 
+  /// Files that must not be printed.
+  Path quarantine() {
+    return home.resolve("quarantine");
+  }
+
   /// People's details.
   Path contacts() {
     return home.resolve("contacts.json");

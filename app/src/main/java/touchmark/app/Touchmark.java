@@ -20,6 +20,7 @@ import touchmark.app.difference.Comparer;
 import touchmark.app.format.ProductFiles;
 import touchmark.app.inspect.Inspector;
 import touchmark.app.journal.Journal;
+import touchmark.app.release.Quarantine;
 import touchmark.app.timeline.Chronicle;
 import touchmark.app.usecase.BrowseLibrary;
 import touchmark.app.usecase.ClaimDesign;
@@ -64,6 +65,7 @@ public final class Touchmark implements AutoCloseable {
   private final TellHistory history;
   private final BrowseLibrary library;
   private final OpenPackage openPackage;
+  private final Quarantine quarantine;
 
   private Touchmark(
       HomeLayout layout,
@@ -94,6 +96,7 @@ public final class Touchmark implements AutoCloseable {
     this.verify = new VerifyPrint(files, inspector, verifier, journal, clock);
     this.history = new TellHistory(new Chronicle(ledger, names, journal));
     this.library = new BrowseLibrary(ledger, names, vault);
+    this.quarantine = new Quarantine(layout.quarantine(), clock);
     this.openPackage =
         new OpenPackage(
             ledger, keys.map(ring -> new PackageReader(ring, vault)), labels, files, inspector);
@@ -396,6 +399,10 @@ public final class Touchmark implements AutoCloseable {
 
   public BrowseLibrary library() {
     return library;
+  }
+
+  public Quarantine quarantine() {
+    return quarantine;
   }
 
   public OpenPackage openPackage() {

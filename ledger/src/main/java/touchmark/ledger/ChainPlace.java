@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import touchmark.ledger.store.DiskTrouble;
 
 /// Where a chain keeps its parts inside its directory.
 record ChainPlace(Path directory) {
@@ -48,7 +49,7 @@ record ChainPlace(Path directory) {
       }
     } catch (IOException e) {
       throw new StoreException(
-          "%s cannot be removed: %s".formatted(importing(), e.getMessage()), e);
+          "%s cannot be removed: %s".formatted(importing(), DiskTrouble.reason(e)), e);
     }
   }
 
@@ -61,7 +62,7 @@ record ChainPlace(Path directory) {
       Files.move(importing(), segments(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new StoreException(
-          "%s cannot be put in its place: %s".formatted(importing(), e.getMessage()), e);
+          "%s cannot be put in its place: %s".formatted(importing(), DiskTrouble.reason(e)), e);
     }
   }
 

@@ -44,6 +44,7 @@ import touchmark.ledger.state.KnownPerson;
 import touchmark.ledger.state.Membership;
 import touchmark.ledger.store.ChainIndex;
 import touchmark.ledger.store.HomeLock;
+import touchmark.ledger.store.IndexException;
 import touchmark.ledger.store.RecordCursor;
 import touchmark.ledger.store.RecordStore;
 import touchmark.ledger.store.SegmentStore;
@@ -166,16 +167,21 @@ public final class Ledger implements AutoCloseable {
   }
 
   /// Verifies the segments in a directory as they are on disk, also where [#open] refuses them or
-  /// another process has them open. Changes nothing. The index is not looked at.
+  /// another process has them open. Changes nothing. Of the index only its newest block is looked
+  /// at, where no other process has it open: an index that goes further than the segments is the
+  /// sign of lost blocks.
   ///
   /// @throws StoreException if the disk cannot be read
   /// @throws java.util.concurrent.CancellationException if the progress said so
   public static ChainReport verifyIn(Path directory, Progress progress) throws StoreException {
     Certificates certificates = new Certificates();
     BlockJudge judge = new BlockJudge(new Policy(certificates), certificates);
-    try (RecordCursor cursor = SegmentStore.scan(new ChainPlace(directory).segments());
+    ChainPlace place = new ChainPlace(directory);
+    Optional<Long> indexed = H2Index.newestIn(place.index());
+    try (RecordCursor cursor = SegmentStore.scan(place.segments());
         SignaturePool signatures = signaturePool()) {
-      return new ChainVerifier(judge, Optional.empty(), signatures, progress).verify(cursor, 0);
+      return new ChainVerifier(judge, Optional.empty(), signatures, progress)
+          .verify(cursor, 0, indexed);
     }
   }
 
@@ -186,13 +192,7 @@ public final class Ledger implements AutoCloseable {
   /// The network that this chain belongs to.
   public NetworkInfo network() {
     Genesis genesis = chain.tip().state().genesis();
-    NetworkInfo.Mode mode =
-        switch (genesis.mode()) {
-          case SOLO -> NetworkInfo.Mode.SOLO;
-          case LONGEST_CHAIN -> NetworkInfo.Mode.LONGEST_CHAIN;
-          case ORDERED -> NetworkInfo.Mode.ORDERED;
-        };
-    return new NetworkInfo(chain.tip().state().network(), genesis.networkName(), mode);
+    return new NetworkInfo(chain.tip().state().network(), genesis.networkName(), genesis.mode());
   }
 
   /// Where the chain stands.
@@ -349,7 +349,7 @@ public final class Ledger implements AutoCloseable {
     return chain.tip().state().membership();
   }
 
-  /// Is told of each new head, on the writer's thread; be quick.
+  /// Is told of each new head, on the writer's thread; be quick, and do not close the ledger there.
   public Subscription watch(Consumer<Head> listener) {
     return chain.watch(tip -> listener.accept(headOf(tip)));
   }
@@ -359,11 +359,21 @@ public final class Ledger implements AutoCloseable {
   ///
   /// @throws java.util.concurrent.CancellationException if the progress said so
   public ChainReport verify(Progress progress) throws StoreException {
+    Optional<Long> indexed = newestOf(index);
     long blocks = chain.tip().height() + 1;
     try (RecordCursor cursor = store.scan();
         SignaturePool signatures = signaturePool()) {
       return new ChainVerifier(judge, Optional.of(index), signatures, progress)
-          .verify(cursor, blocks);
+          .verify(cursor, blocks, indexed);
+    }
+  }
+
+  private static Optional<Long> newestOf(ChainIndex index) throws StoreException {
+    try {
+      return index.newest().map(ChainIndex.Newest::height);
+    } catch (IndexException e) {
+      LOG.warn("The index cannot say how far it goes: {}", e.getMessage());
+      return Optional.empty();
     }
   }
 
@@ -386,15 +396,20 @@ public final class Ledger implements AutoCloseable {
   /// Waits for what is being written, and lets the directory go. Closing twice does nothing more.
   @Override
   public void close() {
+    chain.requireOutsideWriter();
     if (closed.getAndSet(true)) {
       return;
     }
+    consensus.close();
     try {
-      consensus.close();
       chain.close();
-      lock.close();
     } catch (StoreException e) {
       LOG.error("The ledger could not be closed cleanly; opening it will recover it.", e);
+    }
+    try {
+      lock.close();
+    } catch (StoreException e) {
+      LOG.error("The ledger's lock stays until the process ends.", e);
     }
   }
 }

@@ -10,13 +10,20 @@ import static touchmark.ledger.TestParties.fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchmark.ledger.chain.BlockJudge;
+import touchmark.ledger.chain.ChainVerifier;
+import touchmark.ledger.chain.SignaturePool;
+import touchmark.ledger.crypto.Certificates;
 import touchmark.ledger.model.Fingerprint;
+import touchmark.ledger.rules.Policy;
 import touchmark.ledger.store.Found;
 import touchmark.ledger.store.RecordCursor;
 import touchmark.ledger.store.RecordType;
@@ -61,25 +68,42 @@ class ChainDamageTest {
 
   @Test
   void everyFlippedByteIsReportedWithItsBlock() throws Exception {
+    // Two blocks: what stands before the damage is verified anew for each byte.
     try (Ledger ledger = PARTIES.foundAlone(home, clock)) {
-      PARTIES.enrolPerson(ledger, TestParties.ERIN, ACME);
+      done(
+          ledger.submit(
+              PARTIES.enrolment(TestParties.ERIN),
+              List.of(new SignedBy(ACME, PARTIES.organization(ACME).authority()))));
     }
     NavigableMap<Long, Integer> starts = blockStarts();
     byte[] whole = Files.readAllBytes(segment);
-    assertThat(Ledger.verifyIn(home, Progress.SILENT).ok()).isTrue();
-    for (int i = 0; i < whole.length; i++) {
-      byte[] flipped = whole.clone();
-      flipped[i] ^= (byte) (1 << (i % 8));
-      Files.write(segment, flipped);
+    // One judge for all: it remembers which certificate was issued by whom, and nothing else.
+    Certificates certificates = new Certificates();
+    BlockJudge judge = new BlockJudge(new Policy(certificates), certificates);
+    try (SignaturePool signatures = new SignaturePool(1)) {
+      assertThat(verified(judge, signatures).ok()).isTrue();
+      for (int i = 0; i < whole.length; i++) {
+        byte[] flipped = whole.clone();
+        flipped[i] ^= (byte) (1 << (i % 8));
+        Files.write(segment, flipped);
 
-      ChainReport report = Ledger.verifyIn(home, Progress.SILENT);
+        ChainReport report = verified(judge, signatures);
 
-      int height = starts.floorEntry((long) i).getValue();
-      String place = height < 0 ? "genesis" : "block " + height + ",";
-      assertThat(report.problems())
-          .as("byte %d", i)
-          .anySatisfy(
-              problem -> assertThat(problem.where()).contains(place).contains("000000.seg, bytes"));
+        int height = starts.floorEntry((long) i).getValue();
+        String place = height < 0 ? "genesis" : "block " + height + ",";
+        assertThat(report.problems())
+            .as("byte %d", i)
+            .anySatisfy(
+                problem ->
+                    assertThat(problem.where()).contains(place).contains("000000.seg, bytes"));
+      }
+    }
+  }
+
+  private ChainReport verified(BlockJudge judge, SignaturePool signatures) throws StoreException {
+    try (RecordCursor cursor = SegmentStore.scan(home.resolve("segments"))) {
+      return new ChainVerifier(judge, Optional.empty(), signatures, Progress.SILENT)
+          .verify(cursor, 0, Optional.empty());
     }
   }
 

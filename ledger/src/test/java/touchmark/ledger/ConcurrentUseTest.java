@@ -73,6 +73,18 @@ class ConcurrentUseTest {
   }
 
   @Test
+  void aWatcherThatClosesTheLedgerIsRefusedAndNobodyHangs() throws Exception {
+    Ledger ledger = PARTIES.found(home, TestParties.clock());
+    ledger.watch(head -> ledger.close());
+    done(PARTIES.claim(ledger, ACME, BRACKET));
+    assertThat(ledger.history(BRACKET)).hasSize(1);
+    ledger.close();
+    try (Ledger again = PARTIES.open(home, TestParties.clock())) {
+      assertThat(again.history(BRACKET)).hasSize(1);
+    }
+  }
+
+  @Test
   void anInterruptedCallerHurtsNeitherIndexNorSegments() throws Exception {
     try (Ledger ledger = PARTIES.found(home, TestParties.clock())) {
       Thread.currentThread().interrupt();

@@ -24,8 +24,10 @@ class KilledChildTest {
   @Test
   void noAcknowledgedBlockIsLostWhenTheProcessIsKilled() throws Exception {
     Path chain = home.resolve("chain");
-    TestParties parties = TestParties.create(home.resolve("keys.p12"));
-    parties.found(chain, TestParties.clock()).close();
+    TestParties parties = TestParties.createAcme(home.resolve("keys.p12"));
+    try (Ledger ledger = parties.foundAlone(chain, TestParties.clock())) {
+      parties.enrolPerson(ledger, TestParties.ERIN, ACME);
+    }
     Random random = new Random(1);
     List<Fingerprint> acknowledged = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
@@ -47,6 +49,8 @@ class KilledChildTest {
     Process child =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Appending.class.getName(),

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchmark.ledger.model.Fingerprint;
+import touchmark.ledger.model.NetworkMode;
 import touchmark.ledger.model.Organization;
 import touchmark.ledger.model.Recorded;
 import touchmark.ledger.rules.RefusalCode;
@@ -184,7 +185,7 @@ class LedgerTest {
     assertThat(ledger.employer(BEN)).contains(BOLT);
     assertThat(ledger.encryptionCertificate(BOLT))
         .contains(PARTIES.organization(BOLT).encryptionCertificate());
-    assertThat(ledger.network().mode()).isEqualTo(NetworkInfo.Mode.SOLO);
+    assertThat(ledger.network().mode()).isEqualTo(NetworkMode.SOLO);
   }
 
   @Test

@@ -74,7 +74,7 @@ public final class TestParties {
   }
 
   /// New keys, kept in a file.
-  public static TestParties create(Path file) throws KeyRingException {
+  private static TestParties create(Path file) throws KeyRingException {
     KeyRing ring = KeyRing.create(file, password(), Clock.fixed(START, ZoneOffset.UTC));
     ring.addOrganization(ACME, "Acme GmbH");
     ring.addOrganization(BOLT, "Bolt Ltd");
@@ -87,7 +87,15 @@ public final class TestParties {
     return new TestParties(ring);
   }
 
-  /// The keys that [#create] left in a file, for another process.
+  /// New keys of Acme and Erin alone, kept in a file.
+  public static TestParties createAcme(Path file) throws KeyRingException {
+    KeyRing ring = KeyRing.create(file, password(), Clock.fixed(START, ZoneOffset.UTC));
+    ring.addOrganization(ACME, "Acme GmbH");
+    ring.addPerson(ERIN, ACME);
+    return new TestParties(ring);
+  }
+
+  /// The keys that [#createAcme] left in a file, for another process.
   public static TestParties load(Path file) throws KeyRingException {
     return new TestParties(KeyRing.open(file, password(), Clock.fixed(START, ZoneOffset.UTC)));
   }

@@ -3,7 +3,6 @@ package touchmark.ui;
 import java.time.Clock;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 import touchmark.app.Touchmark;
 import touchmark.app.inspect.Finding;
 import touchmark.app.inspect.Inspection;
@@ -27,7 +26,7 @@ final class Desktop implements AutoCloseable {
   private final WorkbenchView view;
 
   Desktop(
-      Window window,
+      Places places,
       Touchmark home,
       HomeStation station,
       WorkbenchModel.Beginning beginning,
@@ -35,7 +34,6 @@ final class Desktop implements AutoCloseable {
       Theme theme,
       Clock clock,
       Runnable onSample) {
-    Places places = new Places(window);
     preview = new PreviewPane(drawing, theme.darkProperty());
     model = new WorkbenchModel(background, station, beginning);
     view =

@@ -17,10 +17,10 @@ import touchmark.app.release.ReleaseToFolder;
 import touchmark.app.usecase.LibraryEntry;
 import touchmark.app.usecase.Party;
 import touchmark.app.verify.Verification;
-import touchmark.ledger.NetworkInfo;
 import touchmark.ledger.Progress;
 import touchmark.ledger.StoreException;
 import touchmark.ledger.model.Fingerprint;
+import touchmark.ledger.model.NetworkMode;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ui.claim.ClaimDesk;
 import touchmark.ui.claim.ClaimModel;
@@ -35,6 +35,7 @@ import touchmark.ui.verify.Desk;
 import touchmark.ui.verify.VerifyActions;
 import touchmark.ui.verify.VerifyDialog;
 import touchmark.ui.verify.VerifyModel;
+import touchmark.ui.verify.VerifyQueue;
 import touchmark.ui.workbench.Act;
 import touchmark.ui.workbench.Sheet;
 import touchmark.ui.workbench.Sheets;
@@ -114,9 +115,11 @@ final class HomeSheets implements Sheets {
                 new ReleaseToFolder(this::noteRelease)::release,
                 home.ledger()::transaction,
                 this::nameOf));
+    VerifyQueue queue = new VerifyQueue(background, home.verify()::verify, verify);
     PreviewPane picture = new PreviewPane(drawing, dark);
     Runnable away =
         () -> {
+          queue.cancel();
           verify.cancel();
           picture.close();
           close.run();
@@ -124,9 +127,10 @@ final class HomeSheets implements Sheets {
     VerifyDialog dialog =
         new VerifyDialog(
             verify,
+            files.size() > 1 ? Optional.of(queue) : Optional.empty(),
             new VerifyActions(
                 away,
-                _ -> away.run(),
+                verification -> keepAway(verification, verify),
                 verification -> {
                   away.run();
                   model.act(Act.CLAIM, List.of(verification.file()));
@@ -134,8 +138,20 @@ final class HomeSheets implements Sheets {
                 places::folder),
             verification -> drawn(picture, verification),
             clock.getZone());
-    verify.verify(files.getFirst(), party);
+    if (files.size() > 1) {
+      queue.verify(files, party);
+    } else {
+      verify.verify(files.getFirst(), party);
+    }
     return dialog;
+  }
+
+  private void keepAway(Verification verification, VerifyModel shown) {
+    background.run(
+        words.text("quarantining", verification.inspection().file().name()),
+        job -> home.quarantine().keep(verification, job),
+        kept -> shown.say(words.text("quarantined", kept)),
+        why -> shown.say(why.sentence()));
   }
 
   private static Node drawn(PreviewPane picture, Verification verification) {
@@ -149,7 +165,7 @@ final class HomeSheets implements Sheets {
   }
 
   private boolean isSolo() {
-    return model.chainProperty().get().network().mode() == NetworkInfo.Mode.SOLO;
+    return model.chainProperty().get().network().mode() == NetworkMode.SOLO;
   }
 
   private List<ClaimDesk.Source> heldBy(Party party) throws StoreException {
@@ -183,14 +199,14 @@ final class HomeSheets implements Sheets {
   }
 
   private void noteRelease(
-      Verification verification, Party party, Path target, Optional<String> reason)
+      Verification verification, ResourceId party, Path target, Optional<String> reason)
       throws IOException {
     home.journal()
         .note(
             new Entry(
                 clock.instant(),
                 Entry.Kind.RELEASED,
-                party.resource(),
+                party,
                 verification.fingerprint(),
                 Optional.empty(),
                 verification.verdict().name(),

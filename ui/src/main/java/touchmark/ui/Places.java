@@ -1,52 +1,24 @@
 package touchmark.ui;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import touchmark.ui.support.Messages;
 
-/// Asks people, by the system's own dialogs, where to write something. Belongs to the FX thread.
-final class Places {
-  private final Messages words = Messages.of("window");
-  private final Window window;
-
-  Places(Window window) {
-    this.window = window;
-  }
-
+/// Asks people where to write something; empty when they think better of it. Belongs to the FX
+/// thread.
+public interface Places {
   /// Where to export the provenance to.
-  Optional<Path> picture() {
-    return file("export.title", "export.kind", "*.svg", words.text("export.name"));
-  }
+  Optional<Path> picture();
 
   /// The folder to release to.
-  Optional<Path> folder() {
-    return folder("release.title");
-  }
+  Optional<Path> folder();
 
-  /// Where to write packages: one file, or a folder for several.
-  Optional<List<Path>> packages(List<String> names) {
-    if (names.size() == 1) {
-      return file("package.title", "package.kind", "*.tmk", names.getFirst()).map(List::of);
-    }
-    return folder("packages.title").map(into -> names.stream().map(into::resolve).toList());
-  }
+  /// Where to write packages, one place for each name.
+  Optional<List<Path>> packages(List<String> names);
 
-  private Optional<Path> file(String title, String kind, String pattern, String name) {
-    FileChooser dialog = new FileChooser();
-    dialog.setTitle(words.text(title));
-    dialog.setInitialFileName(name);
-    dialog.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.text(kind), pattern));
-    return Optional.ofNullable(dialog.showSaveDialog(window)).map(File::toPath);
-  }
-
-  private Optional<Path> folder(String title) {
-    DirectoryChooser dialog = new DirectoryChooser();
-    dialog.setTitle(words.text(title));
-    return Optional.ofNullable(dialog.showDialog(window)).map(File::toPath);
+  /// By the system's own dialogs.
+  static Places ofSystem(Window window) {
+    return new SystemPlaces(window);
   }
 }

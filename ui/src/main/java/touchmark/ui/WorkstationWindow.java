@@ -1,6 +1,7 @@
 package touchmark.ui;
 
-import java.nio.file.Files;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import touchmark.ui.identity.UnlockModel;
 import touchmark.ui.identity.UnlockView;
 import touchmark.ui.support.Background;
 import touchmark.ui.support.Failure;
+import touchmark.ui.support.Job;
 import touchmark.ui.support.Messages;
 import touchmark.ui.support.Theme;
 import touchmark.ui.workbench.Act;
@@ -37,26 +39,51 @@ public final class WorkstationWindow implements AutoCloseable {
   /// The folder in the home that the sample part is written to.
   private static final String SAMPLE = "sample";
 
+  /// What there is in the place of the home.
+  private enum Found {
+    NOTHING,
+    /// A home without keys, which only looks.
+    OPEN,
+    LOCKED;
+
+    static Found in(Path home) {
+      if (!Touchmark.existsIn(home)) {
+        return NOTHING;
+      }
+      return Touchmark.needsPassword(home) ? LOCKED : OPEN;
+    }
+  }
+
   private final Stage stage;
   private final Path home;
   private final Background background;
   private final Theme theme;
   private final Clock clock;
+  private final Places places;
   private final Messages words = Messages.of("window");
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
   private List<Path> waiting = List.of();
   private StartOptions.Measured measured = StartOptions.Measured.NOTHING;
   private @Nullable Touchmark opened;
+  private @Nullable SampleVisit visit;
   private @Nullable Desktop desktop;
 
   /// @param home where this station's home is, or will be made
   public WorkstationWindow(
       Stage stage, Path home, Background background, Theme theme, Clock clock) {
+    this(stage, home, background, theme, clock, Places.ofSystem(stage));
+  }
+
+  /// @param home where this station's home is, or will be made
+  /// @param places asks people where to write
+  public WorkstationWindow(
+      Stage stage, Path home, Background background, Theme theme, Clock clock, Places places) {
     this.stage = stage;
     this.home = home;
     this.background = background;
     this.theme = theme;
     this.clock = clock;
+    this.places = places;
     theme.dress(scene);
     stage.setScene(scene);
     stage.setTitle(words.text("title"));
@@ -85,14 +112,12 @@ public final class WorkstationWindow implements AutoCloseable {
     stage.show();
     background.run(
         words.text("looking"),
-        _ -> Touchmark.existsIn(home),
-        exists -> {
-          if (!exists) {
-            turnTo(firstRun());
-          } else if (password.isEmpty()) {
-            turnTo(unlock());
-          } else {
-            openWith(password.get());
+        _ -> Found.in(home),
+        found -> {
+          switch (found) {
+            case NOTHING -> turnTo(firstRun());
+            case OPEN -> openWith(new char[0]);
+            case LOCKED -> password.ifPresentOrElse(this::openWith, () -> turnTo(unlock()));
           }
         },
         this::tell);
@@ -134,14 +159,62 @@ public final class WorkstationWindow implements AutoCloseable {
         this::tell);
   }
 
-  /// A home of its own with throw-away keys, which is gone when the system empties its temporary
-  /// files.
+  /// A home of its own with throw-away keys, which is removed when people leave it.
   private void lookAround() {
+    Job playing =
+        background.run(
+            words.text("sample.making"),
+            job -> SampleVisit.begin(clock, job),
+            this::lookAround,
+            why -> {
+              if (!why.cancelled()) {
+                tell(why);
+              }
+            });
+    Runnable giveUp =
+        () -> {
+          playing.cancel();
+          turnTo(firstRun());
+        };
+    turnTo(
+        new WaitingPage(
+            words.text("sample.making"), words.text("sample.making.text"), words, giveUp));
+  }
+
+  private void lookAround(SampleVisit begun) {
+    if (!(scene.getRoot() instanceof WaitingPage)) {
+      end(begun);
+      return;
+    }
+    visit = begun;
+    Path model = begun.home().home().resolve(SAMPLE).resolve(SampleFiles.MODEL);
+    waiting = waiting.isEmpty() ? List.of(model) : waiting;
+    enter(begun.home(), false);
+  }
+
+  /// Back from the sample network to the first run.
+  private void leaveSample() {
+    waiting = List.of();
+    letGoOfDesktop();
+    SampleVisit ended = visit;
+    visit = null;
+    opened = null;
+    if (ended != null) {
+      end(ended);
+    }
+    turnTo(firstRun());
+  }
+
+  /// What of it cannot be removed is for the log: nothing in it counts.
+  private void end(SampleVisit ended) {
     background.run(
-        words.text("sample.making"),
-        _ -> SampleHome.make(Files.createTempDirectory("touchmark-sample"), clock),
-        made -> enter(made, true),
-        this::tell);
+        words.text("sample.leaving"),
+        _ -> {
+          ended.close();
+          return ended;
+        },
+        _ -> {},
+        _ -> {});
   }
 
   private void enter(Touchmark made, boolean withSample) {
@@ -157,9 +230,9 @@ public final class WorkstationWindow implements AutoCloseable {
   private void arrive(
       Touchmark made, HomeStation station, WorkbenchModel.Beginning beginning, boolean withSample) {
     Desktop arrived =
-        new Desktop(stage, made, station, beginning, background, theme, clock, this::bringSample);
+        new Desktop(places, made, station, beginning, background, theme, clock, this::bringSample);
     desktop = arrived;
-    turnTo(arrived.view());
+    turnTo(made.isSample() ? framed(arrived.view()) : arrived.view());
     switch (measured) {
       case NOTHING -> {}
       case WINDOW -> closeAfterNextPulses();
@@ -169,6 +242,11 @@ public final class WorkstationWindow implements AutoCloseable {
     if (withSample && waiting.isEmpty()) {
       bringSample();
     }
+  }
+
+  private Parent framed(Parent page) {
+    Optional<Runnable> way = visit == null ? Optional.empty() : Optional.of(this::leaveSample);
+    return new SampleFrame(page, words, way);
   }
 
   /// Writes the sample part beside the home's own files and shows it.
@@ -210,14 +288,29 @@ public final class WorkstationWindow implements AutoCloseable {
     }.start();
   }
 
-  private void leave() {
+  private void letGoOfDesktop() {
     if (desktop != null) {
       desktop.close();
       desktop = null;
     }
-    if (opened != null) {
-      Touchmark closing = opened;
-      opened = null;
+  }
+
+  private void leave() {
+    letGoOfDesktop();
+    Touchmark closing = opened;
+    SampleVisit ending = visit;
+    opened = null;
+    visit = null;
+    if (ending != null) {
+      background.last(
+          () -> {
+            try {
+              ending.close();
+            } catch (IOException e) {
+              throw new UncheckedIOException("The sample home cannot be removed", e);
+            }
+          });
+    } else if (closing != null) {
       background.last(closing::close);
     }
   }

@@ -22,7 +22,6 @@ import touchmark.app.format.Format;
 import touchmark.app.format.OpenedFile;
 import touchmark.app.format.ProductData;
 import touchmark.app.inspect.Inspection;
-import touchmark.app.usecase.Party;
 import touchmark.app.verify.State;
 import touchmark.app.verify.Verification;
 import touchmark.ledger.Progress;
@@ -32,8 +31,7 @@ import touchmark.ledger.model.Fingerprint;
 import touchmark.ledger.model.ResourceId;
 
 class ReleaseToFolderTest {
-  private static final Party PRINT_CO =
-      new Party(new ResourceId("print-co"), "Print Co", Optional.empty());
+  private static final ResourceId PRINT_CO = new ResourceId("print-co");
 
   @TempDir private Path station;
   @TempDir private Path printer;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import touchmark.ledger.codec.Blocks;
 import touchmark.ledger.codec.Envelopes;
 import touchmark.ledger.model.Block;
@@ -34,7 +33,6 @@ public final class BlockDraft {
   private final Instant timestamp;
   private final Limits limits;
   private final List<Envelope> envelopes = new ArrayList<>();
-  private final List<Transaction> transactions = new ArrayList<>();
   private State state;
   private Frontier tree;
   private long length = FRAME;
@@ -71,7 +69,6 @@ public final class BlockDraft {
       tree = tree.append(MerkleHash.leaf(leaf));
       length += Integer.BYTES + leaf.length;
       envelopes.add(envelope);
-      transactions.add(tx);
     }
     return verdict;
   }
@@ -94,10 +91,8 @@ public final class BlockDraft {
         validator);
   }
 
-  /// The block with its seal over [#header], ready to be appended.
-  public Judged.Sound sealed(Bytes seal) {
-    Block block = Blocks.of(header(), envelopes, seal);
-    Tip after = new Tip(state, tree, Optional.of(block.header()), block.hash());
-    return new Judged.Sound(after, block, transactions, List.of());
+  /// The block with its seal over [#header].
+  public Block sealed(Bytes seal) {
+    return Blocks.of(header(), envelopes, seal);
   }
 }

@@ -11,6 +11,7 @@ import touchmark.ledger.Progress;
 import touchmark.ledger.StoreException;
 import touchmark.ledger.Subscription;
 import touchmark.ledger.codec.Blocks;
+import touchmark.ledger.model.Block;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.store.ChainIndex;
 import touchmark.ledger.store.Lane;
@@ -70,27 +71,45 @@ public final class Chain implements AutoCloseable {
     return writer.run(task);
   }
 
-  /// Appends a block that was judged against the present tip and whose signatures are good. When
-  /// this returns the block is on the disk. In the writer's lane only.
+  /// Appends a block whose transactions' signatures are good; all the rest is judged here, as it
+  /// will be when the chain is opened again. When this returns the block is on the disk. In the
+  /// writer's lane only.
   ///
-  /// @throws StoreException if it could not be written; the chain then stands where it stood
-  public Location append(Judged.Sound sound) throws StoreException {
+  /// @throws StoreException if it does not count, or could not be written; the chain then stands
+  ///   where it stood
+  public void append(Block block) throws StoreException {
     if (!writer.isCurrent()) {
       throw new IllegalStateException("only the writer's lane appends");
-    }
-    if (!sound.block().header().previous().equals(tip.hash())) {
-      throw new IllegalStateException("the block was judged against another tip");
     }
     Optional<String> reason = readOnlyBecause();
     if (reason.isPresent()) {
       throw new StoreException("Nothing can be recorded. " + reason.get());
     }
-    Location location = store.append(RecordType.BLOCK, Blocks.encode(sound.block()));
+    byte[] frame = Blocks.encode(block);
+    Judged.Sound sound = judged(Bytes.of(frame));
+    Location location = store.append(RecordType.BLOCK, frame);
     store.force();
     addToIndex(sound, location);
     tip = sound.after();
     watchers.forEach(watcher -> tell(watcher, sound.after()));
-    return location;
+  }
+
+  private Judged.Sound judged(Bytes frame) throws StoreException {
+    switch (judge.judge(tip, frame)) {
+      case Judged.Unsound unsound -> throw doesNotCount(unsound.faults().getFirst());
+      case Judged.Sound sound -> {
+        for (Pending pending : sound.pending()) {
+          if (pending.transaction().isEmpty() && !pending.check().holds()) {
+            throw doesNotCount(pending.fault());
+          }
+        }
+        return sound;
+      }
+    }
+  }
+
+  private static StoreException doesNotCount(Fault fault) {
+    return new StoreException("Nothing can be recorded. " + fault.message());
   }
 
   /// The block counts already; an index that fails is made again.
@@ -131,7 +150,16 @@ public final class Chain implements AutoCloseable {
     }
   }
 
-  /// Waits for the writer, then closes index and store.
+  /// Refuses a watcher what would wait for itself for ever.
+  ///
+  /// @throws IllegalStateException in the writer's lane
+  public void requireOutsideWriter() {
+    if (writer.isCurrent()) {
+      throw new IllegalStateException("a watcher cannot close the ledger that calls it");
+    }
+  }
+
+  /// Waits for the writer, then closes index and store. Not in the writer's lane.
   @Override
   public void close() throws StoreException {
     writer.close();

@@ -57,9 +57,11 @@ public final class ChainVerifier {
   ///
   /// @param total blocks to expect, for the progress, and as many as the index is sure to hold; 0
   ///   when unknown
+  /// @param indexed the newest height that the index knew before the cursor was opened
   /// @throws StoreException if the disk cannot be read
   /// @throws CancellationException if the progress said so
-  public ChainReport verify(RecordCursor cursor, long total) throws StoreException {
+  public ChainReport verify(RecordCursor cursor, long total, Optional<Long> indexed)
+      throws StoreException {
     this.total = total;
     boolean more = true;
     while (more) {
@@ -78,6 +80,13 @@ public final class ChainVerifier {
           OptionalInt.empty(),
           "genesis",
           "There is no chain: the network's genesis is missing.");
+    }
+    if (replaying && indexed.isPresent() && indexed.get() >= blocks) {
+      problem(
+          blocks,
+          OptionalInt.empty(),
+          "blocks %d to %d".formatted(blocks, indexed.get()),
+          LostBlocks.sentence(blocks - 1, indexed.get()));
     }
     signatures.await();
     problems.addAll(wrongSignatures);
@@ -193,7 +202,8 @@ public final class ChainVerifier {
           expected.height(),
           OptionalInt.empty(),
           "block %d, index".formatted(expected.height()),
-          "The index does not hold what the segments say; 'chain rebuild-index' makes it again.");
+          "The index does not hold what the segments say; it is made again after the folder 'index'"
+              + " is deleted.");
     }
   }
 

@@ -47,6 +47,14 @@ final class Replay {
       if (index.newest().equals(result.newest())) {
         return result;
       }
+      Optional<String> lost = LostBlocks.behind(result, index);
+      if (lost.isPresent() && result.damage == null) {
+        LOG.error("{}", lost.get());
+        return result.damagedBy(lost.get());
+      }
+      if (lost.isPresent()) {
+        return result; // the damage says it; the index fits again once the segments are whole
+      }
     } catch (IndexException e) {
       LOG.warn("The index is damaged and is made again from the segments: {}", e.getMessage());
     }

@@ -10,10 +10,10 @@ import touchmark.ledger.Outcome;
 import touchmark.ledger.StoreException;
 import touchmark.ledger.chain.BlockDraft;
 import touchmark.ledger.chain.Chain;
-import touchmark.ledger.chain.Judged;
 import touchmark.ledger.chain.Tip;
 import touchmark.ledger.codec.Blocks;
 import touchmark.ledger.crypto.SigningKey;
+import touchmark.ledger.model.Block;
 import touchmark.ledger.model.BlockHeader;
 import touchmark.ledger.model.Position;
 import touchmark.ledger.model.Recorded;
@@ -87,11 +87,12 @@ public final class Solo implements Consensus {
         BlockDraft draft = new BlockDraft(before, policy, validator(before), clock.instant());
         fill(draft, taken);
         if (!draft.isEmpty()) {
-          Judged.Sound block = draft.sealed(key.sign(Blocks.sealMessage(draft.header())));
+          Block block = draft.sealed(key.sign(Blocks.sealMessage(draft.header())));
           chain.append(block);
           taken.forEach(one -> one.done(block));
         }
-      } catch (StoreException | RuntimeException e) {
+      } catch (StoreException | RuntimeException | Error e) {
+        // Whatever it was: nobody may wait for an answer that never comes.
         taken.forEach(one -> one.waiting.outcome.completeExceptionally(e));
         failWaiting(e);
       }
@@ -114,7 +115,7 @@ public final class Solo implements Consensus {
     }
   }
 
-  private void failWaiting(Exception cause) {
+  private void failWaiting(Throwable cause) {
     for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
       next.outcome.completeExceptionally(cause);
     }
@@ -157,14 +158,14 @@ public final class Solo implements Consensus {
   }
 
   private record Taken(Waiting waiting, int index) {
-    void done(Judged.Sound block) {
-      BlockHeader header = block.block().header();
+    void done(Block block) {
+      BlockHeader header = block.header();
       waiting.outcome.complete(
           new Outcome.Done(
               new Recorded(
                   waiting.proposal.transaction(),
                   new Position(header.height(), index),
-                  block.block().hash(),
+                  block.hash(),
                   header.timestamp(),
                   true)));
     }

@@ -5,8 +5,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -89,11 +91,30 @@ final class KeyEntries {
     throw new KeyRingException("the key store lacks the certificate of " + alias);
   }
 
+  /// The key is there and of the right kind; it is decrypted when it first signs.
   private SigningKey signingKey(String alias) throws KeyRingException {
     try {
-      return new SoftwareKey(key(alias), certificate(alias));
-    } catch (IllegalArgumentException e) {
-      throw new KeyRingException("the key " + alias + " is of no use: " + e.getMessage(), e);
+      if (!store.isKeyEntry(alias)) {
+        throw new KeyRingException("the key store lacks the key " + alias);
+      }
+      PublicKey publicKey = store.getCertificate(alias).getPublicKey();
+      if (!(publicKey instanceof ECPublicKey)) {
+        throw new KeyRingException(
+            "the key %s is of no use: a P-256 key is expected, not %s"
+                .formatted(alias, publicKey.getAlgorithm()));
+      }
+    } catch (GeneralSecurityException e) {
+      throw new KeyRingException("the key " + alias + " cannot be read", e);
+    }
+    return new SoftwareKey(() -> decrypted(alias), certificate(alias));
+  }
+
+  private PrivateKey decrypted(String alias) {
+    try {
+      return key(alias);
+    } catch (KeyRingException e) {
+      throw new IllegalStateException(
+          "the store's checksum held, but its password does not open the key " + alias, e);
     }
   }
 

@@ -2,20 +2,30 @@ package touchmark.ledger.crypto;
 
 import java.io.IOException;
 import java.security.PrivateKey;
+import java.util.function.Supplier;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
+import org.jspecify.annotations.Nullable;
 import touchmark.ledger.codec.Hashing;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.CertificateHash;
 
-/// A P-256 key in this process's memory.
+/// A P-256 key in this process's memory, from its first signature on: deriving what decrypts it
+/// takes time, and most commands sign nothing.
 final class SoftwareKey implements SigningKey {
-  private final ECPrivateKeyParameters key;
+  private final Supplier<PrivateKey> source;
   private final Bytes certificate;
   private final CertificateHash certificateHash;
+  // Set by whoever signs first; two who do so at once set the same.
+  private volatile @Nullable ECPrivateKeyParameters key;
 
   SoftwareKey(PrivateKey key, Bytes certificate) {
-    this.key = parameters(key);
+    this(() -> key, certificate);
+  }
+
+  /// @param source asked once, at the first signature
+  SoftwareKey(Supplier<PrivateKey> source, Bytes certificate) {
+    this.source = source;
     this.certificate = certificate;
     this.certificateHash = Hashing.certificate(certificate);
   }
@@ -43,6 +53,11 @@ final class SoftwareKey implements SigningKey {
 
   @Override
   public Bytes sign(byte[] message) {
-    return Bytes.of(Ecdsa.sign(key, message));
+    ECPrivateKeyParameters mine = key;
+    if (mine == null) {
+      mine = parameters(source.get());
+      key = mine;
+    }
+    return Bytes.of(Ecdsa.sign(mine, message));
   }
 }

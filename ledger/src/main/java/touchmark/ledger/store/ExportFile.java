@@ -16,6 +16,7 @@ public final class ExportFile implements AutoCloseable {
   private final Path target;
   private final Path temporary;
   private final FileChannel channel;
+  private boolean started;
 
   private ExportFile(Path target, Path temporary, FileChannel channel) {
     this.target = target;
@@ -33,11 +34,10 @@ public final class ExportFile implements AutoCloseable {
       }
       Path temporary = Files.createTempFile(directory, ".export", ".part");
       FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
-      ExportFile export = new ExportFile(absolute, temporary, channel);
-      export.write(ByteBuffer.wrap(FileStart.EXPORT.encode(0)));
-      return export;
+      return new ExportFile(absolute, temporary, channel);
     } catch (IOException e) {
-      throw new StoreException("%s cannot be written: %s".formatted(target, e.getMessage()), e);
+      throw new StoreException(
+          "%s cannot be written: %s".formatted(target, DiskTrouble.reason(e)), e);
     }
   }
 
@@ -49,9 +49,14 @@ public final class ExportFile implements AutoCloseable {
   /// Adds a record.
   public void append(RecordType type, byte[] bytes) throws StoreException {
     try {
+      if (!started) {
+        write(ByteBuffer.wrap(FileStart.EXPORT.encode(0)));
+        started = true;
+      }
       write(RecordFrame.encode(type, bytes));
     } catch (IOException e) {
-      throw new StoreException("%s cannot be written: %s".formatted(target, e.getMessage()), e);
+      throw new StoreException(
+          "%s cannot be written: %s".formatted(target, DiskTrouble.reason(e)), e);
     }
   }
 
@@ -63,7 +68,8 @@ public final class ExportFile implements AutoCloseable {
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new StoreException("%s cannot be written: %s".formatted(target, e.getMessage()), e);
+      throw new StoreException(
+          "%s cannot be written: %s".formatted(target, DiskTrouble.reason(e)), e);
     }
   }
 
@@ -80,7 +86,8 @@ public final class ExportFile implements AutoCloseable {
       channel.close();
       Files.deleteIfExists(temporary);
     } catch (IOException e) {
-      throw new StoreException("%s cannot be removed: %s".formatted(temporary, e.getMessage()), e);
+      throw new StoreException(
+          "%s cannot be removed: %s".formatted(temporary, DiskTrouble.reason(e)), e);
     }
   }
 }

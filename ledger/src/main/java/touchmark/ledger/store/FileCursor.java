@@ -160,7 +160,8 @@ final class FileCursor implements RecordCursor {
   }
 
   private StoreException unreadable(IOException cause) {
-    return new StoreException("%s cannot be read: %s".formatted(file, cause.getMessage()), cause);
+    return new StoreException(
+        "%s cannot be read: %s".formatted(file, DiskTrouble.reason(cause)), cause);
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class HomeLock implements AutoCloseable {
       return new HomeLock(channel);
     } catch (IOException e) {
       closeAfter(channel, e);
-      throw new StoreException("%s cannot be locked: %s".formatted(file, e.getMessage()), e);
+      throw new StoreException("%s cannot be locked: %s".formatted(file, DiskTrouble.reason(e)), e);
     }
   }
 
@@ -86,7 +86,7 @@ public final class HomeLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new StoreException("The lock cannot be let go: " + e.getMessage(), e);
+      throw new StoreException("The lock cannot be let go: " + DiskTrouble.reason(e), e);
     }
   }
 }

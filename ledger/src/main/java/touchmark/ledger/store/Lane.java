@@ -91,8 +91,13 @@ public final class Lane implements AutoCloseable {
   }
 
   /// Ends the thread after the tasks that wait, and waits for that, interrupted or not.
+  ///
+  /// @throws IllegalStateException in the lane itself, which cannot wait for its own end
   @Override
   public void close() {
+    if (isCurrent()) {
+      throw new IllegalStateException("a lane cannot be closed by its own task");
+    }
     executor.shutdown();
     boolean interrupted = false;
     boolean ended = false;

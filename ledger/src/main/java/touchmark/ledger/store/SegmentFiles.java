@@ -41,7 +41,7 @@ final class SegmentFiles {
       }
       return found;
     } catch (IOException e) {
-      throw new StoreException(directory + " cannot be read: " + e.getMessage(), e);
+      throw new StoreException(directory + " cannot be read: " + DiskTrouble.reason(e), e);
     }
   }
 

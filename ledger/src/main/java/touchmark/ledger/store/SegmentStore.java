@@ -3,10 +3,8 @@ package touchmark.ledger.store;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import touchmark.ledger.StoreException;
@@ -20,9 +18,10 @@ public final class SegmentStore implements RecordStore {
 
   private final SegmentFiles files;
   private final long segmentSize;
+  private final SegmentFile.Opener opener;
 
   // These four are used by the appending thread only.
-  private @Nullable FileChannel channel;
+  private @Nullable SegmentFile segment;
   private int number;
   private long end;
   private boolean newFile;
@@ -31,9 +30,11 @@ public final class SegmentStore implements RecordStore {
   private volatile Location durableEnd;
   private volatile @Nullable String readOnly;
 
-  private SegmentStore(SegmentFiles files, long segmentSize, SegmentTail tail) {
+  private SegmentStore(
+      SegmentFiles files, long segmentSize, SegmentFile.Opener opener, SegmentTail tail) {
     this.files = files;
     this.segmentSize = segmentSize;
+    this.opener = opener;
     this.number = tail.end().segment();
     this.end = tail.end().offset();
     this.durableEnd = tail.end();
@@ -45,14 +46,19 @@ public final class SegmentStore implements RecordStore {
   /// @param segmentSize a record that would make a segment longer than this begins a new one
   /// @throws StoreException if the disk cannot be read
   public static SegmentStore open(Path directory, long segmentSize) throws StoreException {
+    return open(directory, segmentSize, SegmentFile::onDisk);
+  }
+
+  static SegmentStore open(Path directory, long segmentSize, SegmentFile.Opener opener)
+      throws StoreException {
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
       throw new StoreException(
-          "The folder %s cannot be made: %s".formatted(directory, e.getMessage()), e);
+          "The folder %s cannot be made: %s".formatted(directory, DiskTrouble.reason(e)), e);
     }
     SegmentFiles files = new SegmentFiles(directory);
-    return new SegmentStore(files, segmentSize, SegmentTail.recover(files));
+    return new SegmentStore(files, segmentSize, opener, SegmentTail.recover(files));
   }
 
   /// Reads the segments of a directory as they are, whoever has it open; nothing is changed.
@@ -75,54 +81,61 @@ public final class SegmentStore implements RecordStore {
       throw new StoreException("Nothing can be recorded. " + reason);
     }
     ByteBuffer frame = RecordFrame.encode(type, bytes);
+    if (end > FileStart.LENGTH && end + frame.remaining() > segmentSize) {
+      endSegment();
+    }
     try {
-      FileChannel out = channelFor(frame.remaining());
+      SegmentFile out = open();
       Location location = new Location(number, end);
-      writeFully(out, frame);
+      write(out, frame);
       return location;
     } catch (IOException e) {
       takeBack(e);
       throw new StoreException(
           "%s cannot be written: %s. Nothing was recorded."
-              .formatted(files.file(number), e.getMessage()),
+              .formatted(files.file(number), DiskTrouble.reason(e)),
           e);
     }
   }
 
-  private FileChannel channelFor(int bytes) throws IOException {
-    if (end > FileStart.LENGTH && end + bytes > segmentSize) {
-      if (channel != null) {
-        channel.force(true);
-        channel.close();
-        channel = null;
+  private void endSegment() throws StoreException {
+    try {
+      if (segment != null) {
+        segment.force();
+        segment.close();
+        segment = null;
       }
-      number++;
-      end = 0;
+    } catch (IOException e) {
+      throw unconfirmed(e);
     }
-    if (channel == null) {
-      channel =
-          FileChannel.open(files.file(number), StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+    number++;
+    end = 0;
+  }
+
+  private SegmentFile open() throws IOException {
+    SegmentFile open = segment;
+    if (open == null) {
+      open = opener.open(files.file(number));
+      segment = open;
     }
     if (end == 0) {
       newFile = true;
-      writeFully(channel, ByteBuffer.wrap(FileStart.SEGMENT.encode(number)));
+      write(open, ByteBuffer.wrap(FileStart.SEGMENT.encode(number)));
     }
-    return channel;
+    return open;
   }
 
-  private void writeFully(FileChannel out, ByteBuffer bytes) throws IOException {
-    long at = end;
-    while (bytes.hasRemaining()) {
-      at += out.write(bytes, at);
-    }
-    end = at;
+  private void write(SegmentFile out, ByteBuffer bytes) throws IOException {
+    int length = bytes.remaining();
+    out.write(bytes, end);
+    end += length;
   }
 
   /// After a failed write the file ends again where it ended before.
   private void takeBack(IOException cause) {
     try {
-      if (channel != null) {
-        channel.truncate(end);
+      if (segment != null) {
+        segment.truncate(end);
       }
     } catch (IOException e) {
       cause.addSuppressed(e);
@@ -133,8 +146,8 @@ public final class SegmentStore implements RecordStore {
   @Override
   public void force() throws StoreException {
     try {
-      if (channel != null) {
-        channel.force(false);
+      if (segment != null) {
+        segment.force();
       }
       if (newFile) {
         files.forceDirectory();
@@ -142,14 +155,20 @@ public final class SegmentStore implements RecordStore {
       }
       durableEnd = new Location(number, end);
     } catch (IOException e) {
-      readOnly =
-          "The disk did not confirm an earlier write to %s; close the program and open it again."
-              .formatted(files.file(number));
-      throw new StoreException(
-          "%s: the disk did not confirm the write: %s"
-              .formatted(files.file(number), e.getMessage()),
-          e);
+      throw unconfirmed(e);
     }
+  }
+
+  /// Whether the bytes will be there after a crash cannot be known any more.
+  private StoreException unconfirmed(IOException cause) {
+    Path file = files.file(number);
+    readOnly =
+        "The disk did not confirm an earlier write to %s; close the program and open it again."
+            .formatted(file);
+    return new StoreException(
+        "%s: the disk did not confirm the write: %s; whether it was recorded shows when the program is opened again."
+            .formatted(file, DiskTrouble.reason(cause)),
+        cause);
   }
 
   @Override
@@ -159,7 +178,7 @@ public final class SegmentStore implements RecordStore {
       in.seek(location.offset());
       return new RecordReader(FileCursor.fileName(file), location, in.length()).read(in);
     } catch (IOException e) {
-      throw new StoreException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+      throw new StoreException("%s cannot be read: %s".formatted(file, DiskTrouble.reason(e)), e);
     }
   }
 
@@ -176,13 +195,13 @@ public final class SegmentStore implements RecordStore {
   @Override
   public void close() throws StoreException {
     try {
-      if (channel != null) {
-        channel.close();
-        channel = null;
+      if (segment != null) {
+        segment.close();
+        segment = null;
       }
     } catch (IOException e) {
       throw new StoreException(
-          "%s cannot be closed: %s".formatted(files.file(number), e.getMessage()), e);
+          "%s cannot be closed: %s".formatted(files.file(number), DiskTrouble.reason(e)), e);
     }
   }
 }

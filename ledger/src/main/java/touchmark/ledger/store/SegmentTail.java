@@ -47,7 +47,7 @@ record SegmentTail(Location end, Optional<String> readOnlyBecause) {
       return new Location(last, Files.size(files.file(last)));
     } catch (IOException e) {
       throw new StoreException(
-          "%s cannot be read: %s".formatted(files.file(last), e.getMessage()), e);
+          "%s cannot be read: %s".formatted(files.file(last), DiskTrouble.reason(e)), e);
     }
   }
 
@@ -79,7 +79,7 @@ record SegmentTail(Location end, Optional<String> readOnlyBecause) {
       return new SegmentTail(new Location(number, torn.from()), Optional.empty());
     } catch (IOException e) {
       return new SegmentTail(
-          end, Optional.of("%s cannot be written: %s.".formatted(file, e.getMessage())));
+          end, Optional.of("%s cannot be written: %s.".formatted(file, DiskTrouble.reason(e))));
     }
   }
 }

@@ -20,12 +20,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import touchmark.ui.claim.ClaimDesk.Source;
 import touchmark.ui.control.LabelledField;
+import touchmark.ui.control.ReadersBox;
 import touchmark.ui.control.Sign;
 import touchmark.ui.control.StateSign;
 import touchmark.ui.support.Messages;
@@ -186,24 +183,7 @@ final class ClaimForm extends VBox {
     Label only = wrapped("");
     only.setId("claim-only-recipients");
     bind(only, () -> model.onlyRecipients(row), fields);
-    VBox box =
-        new VBox(
-            reader(MaterialDesignA.ACCOUNT_GROUP, "reads.every", every),
-            reader(MaterialDesignL.LOCK_OUTLINE, "reads.only", only));
-    box.getStyleClass().add("readers");
-    return box;
-  }
-
-  private Node reader(Ikon icon, String key, Label what) {
-    Label title = new Label(words.text(key));
-    title.getStyleClass().add("text-strong");
-    what.getStyleClass().add("text-second");
-    VBox text = new VBox(title, what);
-    text.getStyleClass().add("reader-text");
-    HBox.setHgrow(text, Priority.ALWAYS);
-    HBox box = new HBox(new FontIcon(icon), text);
-    box.getStyleClass().add("reader");
-    return box;
+    return new ReadersBox(words.text("reads.every"), every, words.text("reads.only"), only);
   }
 
   /// A binding lives only as long as somebody holds it.

@@ -16,10 +16,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import touchmark.ledger.rules.Verdict;
 import touchmark.ui.claim.ClaimRow.State;
+import touchmark.ui.control.BareScroll;
+import touchmark.ui.control.SheetHead;
 import touchmark.ui.control.Sign;
 import touchmark.ui.control.StateSign;
 import touchmark.ui.support.Messages;
@@ -51,12 +52,8 @@ public final class ClaimSheet extends BorderPane {
     getStyleClass().add("claim-sheet");
     getStylesheets().add(Theme.sheet("claim"));
     content.getStyleClass().add("claim-content");
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("bare-scroll");
     setTop(head());
-    setCenter(scroll);
+    setCenter(new BareScroll(content));
     setBottom(foot());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     model.onChange(this::weigh);
@@ -75,24 +72,11 @@ public final class ClaimSheet extends BorderPane {
   }
 
   private Node head() {
-    String one = model.rows().getFirst().name();
-    Label title =
-        new Label(
-            model.rows().size() == 1
-                ? words.text("title", one)
-                : words.text("title.several", model.rows().size()));
-    title.getStyleClass().addAll("text-strong", "may-shorten");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    Button close = new Button("", new FontIcon(MaterialDesignC.CLOSE));
-    close.getStyleClass().add("quiet-button");
-    close.setAccessibleText(words.text("close"));
-    close.setTooltip(new Tooltip(words.text("close.tip")));
-    close.setMinWidth(USE_PREF_SIZE);
-    close.setOnAction(_ -> close());
-    HBox head = new HBox(title, gap, close);
-    head.getStyleClass().add("sheet-head");
-    return head;
+    String title =
+        model.rows().size() == 1
+            ? words.text("title", model.rows().getFirst().name())
+            : words.text("title.several", model.rows().size());
+    return new SheetHead(title, words.text("close"), words.text("close.tip"), this::close);
   }
 
   private Node foot() {

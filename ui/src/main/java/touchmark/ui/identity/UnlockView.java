@@ -16,6 +16,8 @@ import touchmark.ui.support.Theme;
 
 /// The page that asks for the password of the home that is there.
 public final class UnlockView extends StackPane {
+  private final PasswordField password = new PasswordField();
+
   /// @param home shown, so that people see which one they open
   /// @param onUnlock begins the opening, which leaves this view
   public UnlockView(UnlockModel model, Path home, Runnable onUnlock) {
@@ -27,7 +29,6 @@ public final class UnlockView extends StackPane {
     Label where = new Label(home.toString());
     where.getStyleClass().addAll("text-mono", "text-quiet");
     where.setWrapText(true);
-    PasswordField password = new PasswordField();
     password.setId("password");
     password.textProperty().bindBidirectional(model.passwordProperty());
     password.disableProperty().bind(model.busyProperty());
@@ -55,5 +56,11 @@ public final class UnlockView extends StackPane {
     VBox column = new VBox(FirstRunView.brand(words), card);
     column.getStyleClass().add("column");
     getChildren().add(column);
+  }
+
+  /// Moves the keyboard to the password.
+  @Override
+  public void requestFocus() {
+    password.requestFocus();
   }
 }

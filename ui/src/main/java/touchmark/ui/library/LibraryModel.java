@@ -1,5 +1,6 @@
 package touchmark.ui.library;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,12 +81,24 @@ public final class LibraryModel {
 
   /// Reads the shelves again.
   public void refresh(Source source) {
+    refresh(source, () -> {});
+  }
+
+  /// Reads the shelves again.
+  ///
+  /// @param then runs once they are read
+  public void refresh(Source source, Runnable then) {
     slot.run(
         words.text("job"),
-        _ -> source.entries().stream().map(LibraryRow::of).toList(),
+        _ ->
+            source.entries().stream()
+                .map(LibraryRow::of)
+                .sorted(Comparator.comparing(LibraryRow::shelf))
+                .toList(),
         found -> {
           recorded.setAll(found);
           merge();
+          then.run();
         },
         why -> {
           if (!why.cancelled()) {
@@ -102,11 +115,10 @@ public final class LibraryModel {
     merge();
   }
 
-  /// Selects the row of some bytes, on whichever shelf it stands.
+  /// Selects the row of some bytes, on the first shelf that has them: what is mine and was sent is
+  /// shown as mine.
   public void select(Fingerprint fingerprint) {
-    all.stream()
-        .filter(row -> row.fingerprint().equals(fingerprint))
-        .findFirst()
+    rowOf(fingerprint)
         .ifPresent(
             row -> {
               shelf.set(row.shelf());
@@ -115,7 +127,7 @@ public final class LibraryModel {
   }
 
   /// Registered files leave the shelf of the opened ones; the selection stays on the same bytes,
-  /// and follows them to another shelf.
+  /// and follows them to another shelf when they left this one.
   private void merge() {
     LibraryRow before = selected.get();
     List<LibraryRow> strangers =
@@ -129,9 +141,19 @@ public final class LibraryModel {
     all.addAll(strangers);
     if (before != null) {
       Optional<LibraryRow> now =
-          all.stream().filter(row -> row.fingerprint().equals(before.fingerprint())).findFirst();
+          all.stream()
+              .filter(row -> row.fingerprint().equals(before.fingerprint()))
+              .filter(row -> row.shelf() == before.shelf())
+              .findFirst()
+              .or(() -> rowOf(before.fingerprint()));
       now.filter(row -> row.shelf() != before.shelf()).ifPresent(row -> shelf.set(row.shelf()));
       selected.set(now.orElse(null));
     }
+  }
+
+  private Optional<LibraryRow> rowOf(Fingerprint fingerprint) {
+    return all.stream()
+        .filter(row -> row.fingerprint().equals(fingerprint))
+        .min(Comparator.comparing(LibraryRow::shelf));
   }
 }

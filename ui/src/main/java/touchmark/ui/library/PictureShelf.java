@@ -1,6 +1,8 @@
 package touchmark.ui.library;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,8 +18,11 @@ final class PictureShelf {
   private final Background background;
   private final Messages words = Messages.of("library");
 
-  /// Empty while a picture is being made, and where none can be made.
+  /// Empty where none can be made.
   private final Map<Fingerprint, Optional<Image>> made = new HashMap<>();
+
+  /// Who wants to know of the pictures that are being made: rows are shown in more cells than one.
+  private final Map<Fingerprint, List<Consumer<Image>>> awaited = new HashMap<>();
 
   PictureShelf(Pictures pictures, Background background) {
     this.pictures = pictures;
@@ -30,15 +35,26 @@ final class PictureShelf {
     if (known != null) {
       return known;
     }
-    made.put(row.fingerprint(), Optional.empty());
+    List<Consumer<Image>> others = awaited.get(row.fingerprint());
+    if (others != null) {
+      others.add(whenMade);
+      return Optional.empty();
+    }
+    awaited.put(row.fingerprint(), new ArrayList<>(List.of(whenMade)));
     background.runHeavy(
         words.text("picture", row.title()),
         job -> pictures.of(row, job),
         picture -> {
           made.put(row.fingerprint(), picture);
-          picture.ifPresent(whenMade);
+          List<Consumer<Image>> all = forget(row);
+          picture.ifPresent(image -> all.forEach(one -> one.accept(image)));
         },
-        _ -> made.remove(row.fingerprint()));
+        _ -> forget(row));
     return Optional.empty();
+  }
+
+  private List<Consumer<Image>> forget(LibraryRow row) {
+    List<Consumer<Image>> waited = awaited.remove(row.fingerprint());
+    return waited == null ? List.of() : waited;
   }
 }

@@ -2,6 +2,7 @@ package touchmark.ui.share;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -40,14 +41,21 @@ final class HoldersPicture extends VBox {
   }
 
   private Node recipient(Organization member) {
-    boolean already = model.holding(member.orgOrPersId()).isPresent();
-    Rights.Level level =
+    Optional<Rights.Level> before = model.holding(member.orgOrPersId()).map(Holder::level);
+    Rights.Level sent =
         model.forwardProperty().get() ? Rights.Level.MAY_FORWARD : Rights.Level.HOLDER;
     return row(
         member.displayName(),
-        already ? words.text("holder.again", level(level)) : level(level),
+        before
+            .map(level -> words.text("holder.again", level(more(level, sent))))
+            .orElse(level(sent)),
         true,
-        !already);
+        before.isEmpty());
+  }
+
+  /// Rights only add up.
+  private static Rights.Level more(Rights.Level one, Rights.Level other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   private String level(Rights.Level level) {

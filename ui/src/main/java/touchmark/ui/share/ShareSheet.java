@@ -5,22 +5,19 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import touchmark.ui.control.BareScroll;
+import touchmark.ui.control.ReadersBox;
+import touchmark.ui.control.SheetHead;
 import touchmark.ui.support.Messages;
 import touchmark.ui.support.Refusals;
 import touchmark.ui.support.Theme;
@@ -54,12 +51,8 @@ public final class ShareSheet extends BorderPane {
     steps.getStyleClass().add("steps");
     VBox content = new VBox(steps, form);
     content.getStyleClass().add("share-content");
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("bare-scroll");
     setTop(head());
-    setCenter(scroll);
+    setCenter(new BareScroll(content));
     setBottom(foot());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     model.onChange(this::show);
@@ -84,23 +77,11 @@ public final class ShareSheet extends BorderPane {
   }
 
   private Node head() {
-    Label title =
-        new Label(
-            model.items().size() == 1
-                ? words.text("title", model.items().getFirst().title())
-                : words.text("title.several", model.items().size()));
-    title.getStyleClass().addAll("text-strong", "may-shorten");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    Button close = new Button("", new FontIcon(MaterialDesignC.CLOSE));
-    close.getStyleClass().add("quiet-button");
-    close.setMinWidth(USE_PREF_SIZE);
-    close.setAccessibleText(words.text("close"));
-    close.setTooltip(new Tooltip(words.text("close.tip")));
-    close.setOnAction(_ -> close());
-    HBox head = new HBox(title, gap, close);
-    head.getStyleClass().add("sheet-head");
-    return head;
+    String title =
+        model.items().size() == 1
+            ? words.text("title", model.items().getFirst().title())
+            : words.text("title.several", model.items().size());
+    return new SheetHead(title, words.text("close"), words.text("close.tip"), this::close);
   }
 
   private Node forward() {
@@ -152,24 +133,7 @@ public final class ShareSheet extends BorderPane {
 
   private Node readers() {
     Label only = wrapped(words.text("reads.only.what"));
-    VBox box =
-        new VBox(
-            reader(MaterialDesignA.ACCOUNT_GROUP, "reads.every", every),
-            reader(MaterialDesignL.LOCK_OUTLINE, "reads.only", only));
-    box.getStyleClass().add("readers");
-    return box;
-  }
-
-  private Node reader(Ikon icon, String key, Label what) {
-    Label title = new Label(words.text(key));
-    title.getStyleClass().add("text-strong");
-    what.getStyleClass().add("text-second");
-    VBox text = new VBox(title, what);
-    text.getStyleClass().add("reader-text");
-    HBox.setHgrow(text, Priority.ALWAYS);
-    HBox box = new HBox(new FontIcon(icon), text);
-    box.getStyleClass().add("reader");
-    return box;
+    return new ReadersBox(words.text("reads.every"), every, words.text("reads.only"), only);
   }
 
   private Node foot() {

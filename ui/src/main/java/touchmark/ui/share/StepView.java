@@ -29,10 +29,12 @@ final class StepView extends HBox {
     this.words = words;
     this.refusals = refusals;
     getStyleClass().add("step-row");
-    step.stateProperty().subscribe(this::show);
+    step.stateProperty().subscribe(_ -> show());
+    step.sentenceProperty().subscribe(_ -> show());
   }
 
-  private void show(State state) {
+  private void show() {
+    State state = step.stateProperty().get();
     Label title =
         wrapped(
             words.text(

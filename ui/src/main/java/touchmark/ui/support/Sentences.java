@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import touchmark.app.HomeException;
+import touchmark.app.delivery.PackageException;
 import touchmark.app.format.FormatException;
 import touchmark.ledger.StoreException;
 import touchmark.ledger.crypto.KeyRingException;
@@ -24,6 +25,7 @@ final class Sentences {
       case StoreException e -> said(e);
       case HomeException e -> said(e);
       case KeyRingException e -> said(e);
+      case PackageException e -> words.text("package", e.reason()) + " " + said(e) + ".";
       case CancellationException _ -> words.text("cancelled");
       case NoSuchFileException e -> words.text("file.missing", name(e));
       case AccessDeniedException e -> words.text("file.denied", name(e));

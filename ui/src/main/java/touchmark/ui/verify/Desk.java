@@ -44,7 +44,7 @@ public record Desk(
   public interface Releases {
     Path release(
         Verification verification,
-        Party party,
+        ResourceId party,
         Path folder,
         Optional<String> reason,
         Progress progress)

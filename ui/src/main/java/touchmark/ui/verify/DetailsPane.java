@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,6 +44,7 @@ final class DetailsPane extends VBox {
   private final VerifyActions actions;
   private final VBox comparison = new VBox();
   private final Label said = new Label();
+  private final ReadOnlyBooleanWrapper telling = new ReadOnlyBooleanWrapper();
 
   DetailsPane(VerifyModel model, Messages words, VerifyActions actions) {
     this.model = model;
@@ -49,6 +52,7 @@ final class DetailsPane extends VBox {
     this.actions = actions;
     getStyleClass().add("details");
     comparison.getStyleClass().add("section");
+    said.setId("verify-said");
     said.setWrapText(true);
     said.setMinHeight(USE_PREF_SIZE);
     said.getStyleClass().add("said");
@@ -57,6 +61,16 @@ final class DetailsPane extends VBox {
     said.managedProperty().bind(said.visibleProperty());
     model.verificationProperty().subscribe(this::show);
     model.comparisonProperty().subscribe(this::compare);
+    model.saidProperty().subscribe(this::weigh);
+  }
+
+  /// Whether there is anything to tell.
+  ReadOnlyBooleanProperty tellingProperty() {
+    return telling.getReadOnlyProperty();
+  }
+
+  private void weigh() {
+    telling.set(getChildren().stream().anyMatch(Node::isManaged));
   }
 
   private void show(Optional<Verification> verification) {
@@ -76,6 +90,7 @@ final class DetailsPane extends VBox {
           verified.difference().flatMap(this::differs).ifPresent(parts::add);
         });
     getChildren().setAll(parts);
+    weigh();
   }
 
   private Optional<Node> findings(Verification verified) {
@@ -117,6 +132,7 @@ final class DetailsPane extends VBox {
     comparison.setVisible(found.isPresent());
     comparison.setManaged(found.isPresent());
     found.ifPresent(compared -> comparison.getChildren().add(table(compared)));
+    weigh();
   }
 
   private Node table(Comparison compared) {

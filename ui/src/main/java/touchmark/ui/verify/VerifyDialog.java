@@ -51,6 +51,18 @@ public final class VerifyDialog extends StackPane {
   /// @param zone in which times are shown
   public VerifyDialog(
       VerifyModel model, VerifyActions actions, Function<Verification, Node> picture, ZoneId zone) {
+    this(model, Optional.empty(), actions, picture, zone);
+  }
+
+  /// @param queue of several files, listed above the one that is shown
+  /// @param picture draws the file with its findings marked; fills the space that it is given
+  /// @param zone in which times are shown
+  public VerifyDialog(
+      VerifyModel model,
+      Optional<VerifyQueue> queue,
+      VerifyActions actions,
+      Function<Verification, Node> picture,
+      ZoneId zone) {
     this.model = model;
     this.actions = actions;
     this.picture = picture;
@@ -63,7 +75,9 @@ public final class VerifyDialog extends StackPane {
     close = button("close", null);
     close.setId("verify-close");
     close.setOnAction(_ -> close());
-    dialog.setTop(new VerdictHeader(model, words));
+    VBox top = new VBox(new VerdictHeader(model, words));
+    queue.ifPresent(files -> top.getChildren().addFirst(new QueueList(files, words)));
+    dialog.setTop(top);
     dialog.setCenter(body());
     dialog.setBottom(footer());
     StackPane around = new StackPane(dialog);
@@ -98,6 +112,8 @@ public final class VerifyDialog extends StackPane {
     ScrollPane details = scroll(found);
     details.prefViewportHeightProperty().bind(found.heightProperty());
     details.getStyleClass().add("details-scroll");
+    details.visibleProperty().bind(found.tellingProperty());
+    details.managedProperty().bind(found.tellingProperty());
     VBox right = new VBox(pictureArea, details);
     right.getStyleClass().add("aside");
     return new HBox(left, right);

@@ -85,20 +85,7 @@ public final class VerifyModel {
 
   /// Begins: forgets what was shown, and checks a file for a party.
   public void verify(Path file, Party forParty) {
-    party = forParty;
-    Path last = file.getFileName();
-    fileName.set(last == null ? file.toString() : last.toString());
-    checks.values().forEach(check -> check.set(Optional.empty()));
-    verification.set(Optional.empty());
-    comparison.set(Optional.empty());
-    proof.set(Optional.empty());
-    comparing.clear();
-    proving.clear();
-    failure.set("");
-    said.set("");
-    reason.set("");
-    release.set(Release.IMPOSSIBLE);
-    phase.set(Phase.CHECKING);
+    begin(file, forParty);
     checking.runHeavy(
         words.text("job.checking", fileName.get()),
         job ->
@@ -116,6 +103,47 @@ public final class VerifyModel {
                     job),
         this::finished,
         this::failed);
+  }
+
+  /// Shows what was answered before.
+  void show(Verification answer, Party forParty) {
+    begin(answer.file(), forParty);
+    finished(answer);
+  }
+
+  /// Shows that a file is to be checked: the answer will come by [#show] or [#fail].
+  void await(Path file, Party forParty) {
+    begin(file, forParty);
+  }
+
+  /// Shows that the checks of a file could not be made.
+  void fail(Path file, Party forParty, String why) {
+    begin(file, forParty);
+    failure.set(why);
+    phase.set(Phase.FAILED);
+  }
+
+  /// Says what became of something that was done with the file.
+  public void say(String sentence) {
+    said.set(sentence);
+  }
+
+  private void begin(Path file, Party forParty) {
+    party = forParty;
+    Path last = file.getFileName();
+    fileName.set(last == null ? file.toString() : last.toString());
+    checks.values().forEach(check -> check.set(Optional.empty()));
+    verification.set(Optional.empty());
+    comparison.set(Optional.empty());
+    proof.set(Optional.empty());
+    checking.clear();
+    comparing.clear();
+    proving.clear();
+    failure.set("");
+    said.set("");
+    reason.set("");
+    release.set(Release.IMPOSSIBLE);
+    phase.set(Phase.CHECKING);
   }
 
   /// Stops what runs; its answers are dropped.
@@ -138,7 +166,7 @@ public final class VerifyModel {
     said.set("");
     background.run(
         words.text("job.releasing", fileName.get()),
-        job -> desk.releases().release(verified, forParty, folder, why, job),
+        job -> desk.releases().release(verified, forParty.resource(), folder, why, job),
         target -> {
           release.set(Release.RELEASED);
           said.set(words.text("release.done", target));

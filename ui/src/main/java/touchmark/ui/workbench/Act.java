@@ -5,5 +5,13 @@ public enum Act {
   CLAIM,
   SHARE,
   VERIFY,
-  LOOK
+  LOOK;
+
+  /// Whether it takes the key of the acting party.
+  boolean signs() {
+    return switch (this) {
+      case CLAIM, SHARE -> true;
+      case VERIFY, LOOK -> false;
+    };
+  }
 }

@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import touchmark.app.usecase.Party;
 import touchmark.ledger.Rights;
 import touchmark.ui.inspector.Standing;
 import touchmark.ui.support.Background;
@@ -46,7 +47,7 @@ public final class DropModel {
   private final Background background;
   private final Background.Slot asking;
   private final Asked asked;
-  private final Supplier<String> actor;
+  private final Supplier<Party> actor;
   private final Messages words = Messages.of("workbench");
   private final DateTimeFormatter dates =
       DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withZone(ZoneId.systemDefault());
@@ -58,8 +59,8 @@ public final class DropModel {
   private List<Path> dropped = List.of();
   private Hover hover = new Hover(List.of(), Map.of());
 
-  /// @param actor the name of the party that acts
-  DropModel(Background background, Asked asked, Supplier<String> actor) {
+  /// @param actor the party that acts
+  DropModel(Background background, Asked asked, Supplier<Party> actor) {
     this.background = background;
     this.asking = background.slot();
     this.asked = asked;
@@ -129,7 +130,8 @@ public final class DropModel {
           words.text("drop.opening"),
           _ -> DroppedFiles.of(paths),
           files ->
-              onFiles.accept(files.stream().filter(file -> takes(act, known.get(file))).toList()),
+              onFiles.accept(
+                  files.stream().filter(file -> takes(act, file, known.get(file))).toList()),
           why -> onTrouble.accept(why.sentence()));
     }
   }
@@ -156,10 +158,10 @@ public final class DropModel {
     summary.set(summarize(now.files()));
     offers.set(
         Map.of(
-            Act.CLAIM, claim(now),
-            Act.SHARE, share(now),
+            Act.CLAIM, signed(Act.CLAIM, now),
+            Act.SHARE, signed(Act.SHARE, now),
             Act.VERIFY, plain(now, "drop.verify.note"),
-            Act.LOOK, plain(now, "drop.look.note")));
+            Act.LOOK, look(now)));
   }
 
   private String summarize(List<Path> files) {
@@ -175,6 +177,26 @@ public final class DropModel {
     return new Offer(true, words.text("drop.count", files), words.text(note, files));
   }
 
+  private Offer look(Hover now) {
+    return now.files().stream().anyMatch(Packages::isOne)
+        ? new Offer(
+            true,
+            words.text("drop.count", now.files().size()),
+            words.text("drop.look.package", actor.get().name()))
+        : plain(now, "drop.look.note");
+  }
+
+  private Offer signed(Act act, Hover now) {
+    Party party = actor.get();
+    if (party.signedBy().isEmpty()) {
+      return new Offer(false, words.text("drop.impossible"), words.text("keyless", party.name()));
+    }
+    if (!now.files().isEmpty() && now.files().stream().allMatch(Packages::isOne)) {
+      return new Offer(false, words.text("drop.impossible"), words.text("drop.package"));
+    }
+    return act == Act.CLAIM ? claim(now) : share(now);
+  }
+
   private Offer claim(Hover now) {
     List<Path> left = leftOut(Act.CLAIM, now);
     if (left.isEmpty()) {
@@ -186,6 +208,9 @@ public final class DropModel {
 
   private String reason(Path file, @Nullable Standing standing, int others) {
     String name = String.valueOf(file.getFileName());
+    if (others == 1 && Packages.isOne(file)) {
+      return words.text("drop.package");
+    }
     if (others > 1) {
       return words.text("drop.claim.several", others);
     }
@@ -210,8 +235,17 @@ public final class DropModel {
             now,
             left,
             left.size() == now.files().size()
-                ? words.text("drop.share.none", actor.get())
+                ? words.text(
+                    isUnregistered(left, now) ? "drop.share.none" : "drop.share.refused",
+                    actor.get(),
+                    left.size())
                 : words.text("drop.share.some", left.size()));
+  }
+
+  private static boolean isUnregistered(List<Path> files, Hover now) {
+    return files.stream()
+        .map(now.standings()::get)
+        .allMatch(standing -> standing != null && standing.level() == Rights.Level.NOT_REGISTERED);
   }
 
   private Offer offer(Hover now, List<Path> left, String why) {
@@ -224,7 +258,7 @@ public final class DropModel {
   private static List<Path> leftOut(Act act, Hover now) {
     List<Path> left = new ArrayList<>();
     for (Path file : now.files()) {
-      if (!takes(act, now.standings().get(file))) {
+      if (!takes(act, file, now.standings().get(file))) {
         left.add(file);
       }
     }
@@ -232,7 +266,10 @@ public final class DropModel {
   }
 
   /// What is not known yet is not held against a file.
-  private static boolean takes(Act act, @Nullable Standing standing) {
+  private static boolean takes(Act act, Path file, @Nullable Standing standing) {
+    if (act.signs() && Packages.isOne(file)) {
+      return false;
+    }
     return standing == null
         || switch (act) {
           case CLAIM -> standing.level() == Rights.Level.NOT_REGISTERED;

@@ -9,6 +9,7 @@ import touchmark.app.format.FormatException;
 import touchmark.app.inspect.Inspection;
 import touchmark.app.timeline.Timeline;
 import touchmark.app.usecase.LibraryEntry;
+import touchmark.app.usecase.OpenPackage;
 import touchmark.app.usecase.Party;
 import touchmark.ledger.Head;
 import touchmark.ledger.StoreException;
@@ -30,7 +31,12 @@ public final class HomeStation implements Station {
 
   @Override
   public List<Party> parties() {
-    return home.parties();
+    List<Party> own = home.parties();
+    return own.isEmpty()
+        ? home.ledger().organizations().stream()
+            .flatMap(member -> home.party(member.orgOrPersId()).stream())
+            .toList()
+        : own;
   }
 
   @Override
@@ -51,6 +57,12 @@ public final class HomeStation implements Station {
   @Override
   public Inspection inspect(Path file, Job job) throws FormatException, IOException {
     return home.inspector().inspect(home.files().open(file, job), job);
+  }
+
+  @Override
+  public OpenPackage.Opened unpack(Path packageFile, Party party, Job job)
+      throws FormatException, IOException, StoreException {
+    return home.openPackage().open(packageFile, party, job);
   }
 
   @Override

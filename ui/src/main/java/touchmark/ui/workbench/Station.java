@@ -8,6 +8,7 @@ import touchmark.app.format.FormatException;
 import touchmark.app.inspect.Inspection;
 import touchmark.app.timeline.Timeline;
 import touchmark.app.usecase.LibraryEntry;
+import touchmark.app.usecase.OpenPackage;
 import touchmark.app.usecase.Party;
 import touchmark.ledger.Head;
 import touchmark.ledger.NetworkInfo;
@@ -23,7 +24,8 @@ public interface Station {
   /// Where the chain stands, and in which network.
   record Chain(Head head, NetworkInfo network) {}
 
-  /// Whom this home can act for, the founder first.
+  /// Whom this home can act for, the founder first; in a home without keys, all members of the
+  /// network, to look as one of them.
   List<Party> parties();
 
   Chain chain();
@@ -35,6 +37,13 @@ public interface Station {
 
   /// Reads a file and inspects it.
   Inspection inspect(Path file, Job job) throws FormatException, IOException;
+
+  /// Opens a package that was addressed to a party, and keeps what it held in the vault.
+  ///
+  /// @throws touchmark.app.delivery.PackageException when it is damaged, altered, for somebody
+  ///   else, or not as the ledger says
+  OpenPackage.Opened unpack(Path packageFile, Party party, Job job)
+      throws FormatException, IOException, StoreException;
 
   Fingerprint fingerprint(Path file, Job job) throws IOException;
 

@@ -8,7 +8,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import touchmark.ledger.NetworkInfo;
+import touchmark.ledger.model.NetworkMode;
 import touchmark.ui.control.Sign;
 import touchmark.ui.control.StateSign;
 import touchmark.ui.support.Background;
@@ -72,7 +72,7 @@ final class StatusBar extends HBox {
         .chainProperty()
         .subscribe(
             chain -> {
-              boolean solo = chain.network().mode() == NetworkInfo.Mode.SOLO;
+              boolean solo = chain.network().mode() == NetworkMode.SOLO;
               String word =
                   words.text(solo ? "chain.solo" : "chain.network", chain.network().name());
               text.setText(word);

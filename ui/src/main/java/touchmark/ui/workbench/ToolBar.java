@@ -18,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -54,14 +55,18 @@ final class ToolBar extends HBox {
         .addAll(
             brand(),
             act("open", MaterialDesignF.FOLDER_OPEN_OUTLINE, Shortcut.OPEN, commands::open),
-            marked(
-                act("claim", MaterialDesignS.STAMPER, Shortcut.CLAIM, commands::claim),
-                model,
-                Sheet.Claim.class),
-            marked(
-                act("share", MaterialDesignS.SEND_OUTLINE, Shortcut.SHARE, commands::share),
-                model,
-                Sheet.Share.class),
+            signing(
+                marked(
+                    act("claim", MaterialDesignS.STAMPER, Shortcut.CLAIM, commands::claim),
+                    model,
+                    Sheet.Claim.class),
+                model),
+            signing(
+                marked(
+                    act("share", MaterialDesignS.SEND_OUTLINE, Shortcut.SHARE, commands::share),
+                    model,
+                    Sheet.Share.class),
+                model),
             marked(
                 act(
                     "verify",
@@ -110,6 +115,28 @@ final class ToolBar extends HBox {
     return button;
   }
 
+  /// Greyed where the key of the acting party is not here. A greyed button shows no tool tip, so
+  /// what is around it says why.
+  private Node signing(Button button, WorkbenchModel model) {
+    StackPane around = new StackPane(button);
+    around.setMinWidth(Region.USE_PREF_SIZE);
+    Tooltip why = new Tooltip();
+    why.textProperty()
+        .bind(model.actingForProperty().map(party -> words.text("keyless", party.name())));
+    button.disableProperty().bind(model.maySign().map(may -> !may));
+    model
+        .maySign()
+        .subscribe(
+            may -> {
+              if (may) {
+                Tooltip.uninstall(around, why);
+              } else {
+                Tooltip.install(around, why);
+              }
+            });
+    return around;
+  }
+
   private TextField search(WorkbenchModel model) {
     CustomTextField field = new CustomTextField();
     field.setId("search");
@@ -132,9 +159,11 @@ final class ToolBar extends HBox {
     Label name = new Label();
     name.getStyleClass().add("text-strong");
     name.textProperty().bind(model.actingForProperty().map(Party::name));
-    HBox face =
-        new HBox(
-            new FontIcon(MaterialDesignO.OFFICE_BUILDING), new Label(words.text("acting")), name);
+    Label acting = new Label();
+    acting
+        .textProperty()
+        .bind(model.maySign().map(may -> words.text(may ? "acting" : "acting.looking")));
+    HBox face = new HBox(new FontIcon(MaterialDesignO.OFFICE_BUILDING), acting, name);
     face.getStyleClass().add("face");
     menu.setGraphic(face);
     menu.setMinWidth(Region.USE_PREF_SIZE);

@@ -10,11 +10,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import touchmark.app.inspect.Inspection;
 import touchmark.app.timeline.Timeline;
+import touchmark.app.usecase.OpenPackage;
 import touchmark.app.usecase.Party;
 import touchmark.ledger.Subscription;
 import touchmark.ledger.model.Fingerprint;
@@ -51,6 +53,8 @@ public final class WorkbenchModel implements AutoCloseable {
   private final Subscription watching;
   private @Nullable Fingerprint shown;
 
+  private record Unpacked(String name, Inspection inspection) {}
+
   /// What the window needs to know before it can be drawn, read off the FX thread.
   public record Beginning(List<Party> parties, Station.Chain chain) {
     public Beginning {
@@ -84,7 +88,7 @@ public final class WorkbenchModel implements AutoCloseable {
         new DropModel(
             background,
             (file, job) -> station.standing(station.fingerprint(file, job), actingFor.get()),
-            () -> actingFor.get().name());
+            actingFor::get);
     library
         .selectedProperty()
         .subscribe(
@@ -117,6 +121,11 @@ public final class WorkbenchModel implements AutoCloseable {
   /// For whom claims, shares and verifications are made.
   public ObjectProperty<Party> actingForProperty() {
     return actingFor;
+  }
+
+  /// Whether the key of the acting party is here: without it this home only looks and verifies.
+  public ObservableValue<Boolean> maySign() {
+    return actingFor.map(party -> party.signedBy().isPresent());
   }
 
   public ReadOnlyObjectProperty<Station.Chain> chainProperty() {
@@ -153,6 +162,10 @@ public final class WorkbenchModel implements AutoCloseable {
       return;
     }
     dismissNotice();
+    if (act.signs() && !maySign().getValue()) {
+      say(words.text("keyless", actingFor.get().name()));
+      return;
+    }
     switch (act) {
       case CLAIM -> {
         look(files.subList(0, 1));
@@ -224,6 +237,10 @@ public final class WorkbenchModel implements AutoCloseable {
   }
 
   private void read(Path file) {
+    if (Packages.isOne(file)) {
+      unpack(file);
+      return;
+    }
     opening.runHeavy(
         words.text("reading", name(file)),
         job -> station.inspect(file, job),
@@ -235,12 +252,57 @@ public final class WorkbenchModel implements AutoCloseable {
         this::tell);
   }
 
+  /// A package is for the acting party; what it held is kept, and shown.
+  private void unpack(Path file) {
+    Party party = actingFor.get();
+    if (!mayUnpack(file)) {
+      return;
+    }
+    opening.runHeavy(
+        words.text("unpacking", name(file)),
+        job -> {
+          OpenPackage.Opened opened = station.unpack(file, party, job);
+          return new Unpacked(opened.name(), station.inspect(opened.file(), job));
+        },
+        held -> {
+          present(held.name(), held.inspection());
+          library.refresh(
+              () -> station.shelves(party),
+              () -> library.select(held.inspection().file().fingerprint()));
+        },
+        this::tell);
+  }
+
   private void readAside(Path file) {
+    if (Packages.isOne(file)) {
+      unpackAside(file);
+      return;
+    }
     background.runHeavy(
         words.text("reading", name(file)),
         job -> station.inspect(file, job),
         found -> library.opened(opened(found)),
         this::tell);
+  }
+
+  private void unpackAside(Path file) {
+    Party party = actingFor.get();
+    if (!mayUnpack(file)) {
+      return;
+    }
+    background.runHeavy(
+        words.text("unpacking", name(file)),
+        job -> station.unpack(file, party, job),
+        _ -> library.refresh(() -> station.shelves(party)),
+        this::tell);
+  }
+
+  private boolean mayUnpack(Path file) {
+    boolean may = maySign().getValue();
+    if (!may) {
+      say(words.text("keyless.package", name(file), actingFor.get().name()));
+    }
+    return may;
   }
 
   private LibraryRow opened(Inspection found) {

@@ -8,17 +8,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
 /// Watches the FX thread by the flight recorder while a journey runs, and names what of our own
-/// touched a file or waited for a lock on it. Loading of classes, words and sheets does not count.
+/// touched a file or waited long for a lock on it. Loading of classes, words and sheets does not
+/// count.
 public final class FxThreadWatch implements AutoCloseable {
-  private static final List<String> EVENTS =
-      List.of("jdk.FileRead", "jdk.FileWrite", "jdk.FileForce", "jdk.JavaMonitorEnter");
+  private static final List<String> FILE_EVENTS =
+      List.of("jdk.FileRead", "jdk.FileWrite", "jdk.FileForce");
+  private static final String LOCK_EVENT = "jdk.JavaMonitorEnter";
+
+  /// Shorter waits are those for the scheduler of a busy machine.
+  private static final Duration LONG_WAIT = Duration.ofMillis(10);
+
   private static final Set<String> LOADING =
       Set.of(
           "java.lang.ClassLoader",
@@ -29,7 +34,9 @@ public final class FxThreadWatch implements AutoCloseable {
   private final Recording recording = new Recording();
 
   public FxThreadWatch() {
-    EVENTS.forEach(name -> recording.enable(name).withThreshold(Duration.ZERO).withStackTrace());
+    FILE_EVENTS.forEach(
+        name -> recording.enable(name).withThreshold(Duration.ZERO).withStackTrace());
+    recording.enable(LOCK_EVENT).withThreshold(LONG_WAIT).withStackTrace();
     recording.start();
   }
 
@@ -62,12 +69,9 @@ public final class FxThreadWatch implements AutoCloseable {
     }
     List<RecordedFrame> frames = event.getStackTrace().getFrames();
     boolean loading = frames.stream().map(FxThreadWatch::type).anyMatch(LOADING::contains);
-    Stream<RecordedFrame> application = frames.stream().filter(frame -> !isPlatform(type(frame)));
     return loading
         ? Optional.empty()
-        : application
-            .findFirst()
-            .filter(frame -> type(frame).startsWith("touchmark."))
+        : culprit(frames)
             .map(
                 frame ->
                     event.getEventType().getName()
@@ -75,6 +79,24 @@ public final class FxThreadWatch implements AutoCloseable {
                         + type(frame)
                         + "."
                         + frame.getMethod().getName());
+  }
+
+  /// Work that waits, whatever library it waits in; else what touched the file itself. JavaFX may
+  /// read its own files while a window is built.
+  private static Optional<RecordedFrame> culprit(List<RecordedFrame> frames) {
+    Optional<RecordedFrame> working =
+        frames.stream()
+            .filter(
+                frame ->
+                    type(frame).startsWith("touchmark.app.")
+                        || type(frame).startsWith("touchmark.ledger."))
+            .findFirst();
+    return working.or(
+        () ->
+            frames.stream()
+                .filter(frame -> !isPlatform(type(frame)))
+                .findFirst()
+                .filter(frame -> type(frame).startsWith("touchmark.")));
   }
 
   private static String type(RecordedFrame frame) {

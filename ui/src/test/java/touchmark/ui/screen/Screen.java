@@ -107,16 +107,24 @@ public final class Screen {
   /// Leaves a picture of the window and checks the layout: no text is cut, no node leaves the
   /// window.
   public void keep(String name) {
+    keep(Path.of("target", "screens"), name);
+  }
+
+  /// As [#keep], in a folder of its own.
+  ///
+  /// @return the picture
+  public BufferedImage keep(Path folder, String name) {
     WaitForAsyncUtils.waitForFxEvents();
     BufferedImage picture = onFx(this::picture);
     try {
-      Path folder = Files.createDirectories(Path.of("target", "screens"));
+      Files.createDirectories(folder);
       ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     List<String> wrong = onFx(this::wrongInLayout);
     assertThat(wrong).as("layout of " + name).isEmpty();
+    return picture;
   }
 
   /// What the window shows now.

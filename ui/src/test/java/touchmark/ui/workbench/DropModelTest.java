@@ -7,19 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchmark.app.usecase.Party;
 import touchmark.ui.support.Background;
 
 class DropModelTest {
   @TempDir Path folder;
   private final TinyStation station = new TinyStation();
   private final List<Runnable> waiting = new ArrayList<>();
+  private Party acting = TinyStation.ACME;
   private final DropModel model =
       new DropModel(
           new Background(Runnable::run, waiting::add, waiting::add),
           (file, job) -> station.standing(station.fingerprint(file, job), TinyStation.ACME),
-          () -> "Acme GmbH");
+          () -> acting);
 
   @Test
   void untilTheLedgerAnsweredEverythingIsOffered() {
@@ -59,6 +62,15 @@ class DropModelTest {
   }
 
   @Test
+  void whatWasReceivedWithoutThatRightCannotBeShared() throws IOException {
+    model.hover(List.of(file("bolt-m8.stl")));
+    work();
+    assertThat(model.accepts(Act.SHARE)).isFalse();
+    assertThat(model.offersProperty().get().get(Act.SHARE).note())
+        .startsWith("Acme GmbH may not pass this file on");
+  }
+
+  @Test
   void foldersAreOpenedAndHiddenFilesLeftOut() throws IOException {
     Path parts = Files.createDirectories(folder.resolve("parts with spaces").resolve("deeper"));
     Files.writeString(parts.resolve("stranger.stl"), "");
@@ -66,6 +78,31 @@ class DropModelTest {
     model.hover(List.of(folder));
     work();
     assertThat(model.offersProperty().get().get(Act.VERIFY).count()).isEqualTo("1 file");
+  }
+
+  @Test
+  void withoutTheKeyNothingIsClaimedOrShared() throws IOException {
+    acting = new Party(acting.resource(), acting.name(), Optional.empty());
+    model.hover(List.of(file("stranger.stl")));
+    work();
+    for (Act act : List.of(Act.CLAIM, Act.SHARE)) {
+      assertThat(model.accepts(act)).as(act.name()).isFalse();
+      assertThat(model.offersProperty().get().get(act).note())
+          .isEqualTo(
+              "The key of Acme GmbH is not on this workstation: it only looks and verifies.");
+    }
+    assertThat(model.accepts(Act.VERIFY)).isTrue();
+    assertThat(model.accepts(Act.LOOK)).isTrue();
+  }
+
+  @Test
+  void aPackageIsOpenedAndNeverClaimedItself() throws IOException {
+    model.hover(List.of(file("bolt for you.tmk")));
+    work();
+    assertThat(model.accepts(Act.CLAIM)).isFalse();
+    assertThat(model.accepts(Act.SHARE)).isFalse();
+    assertThat(model.offersProperty().get().get(Act.LOOK).note())
+        .isEqualTo("Let go here to open the package for Acme GmbH. What it holds is kept.");
   }
 
   @Test

@@ -22,6 +22,7 @@ import touchmark.app.timeline.EventKind;
 import touchmark.app.timeline.Lane;
 import touchmark.app.timeline.Timeline;
 import touchmark.app.usecase.LibraryEntry;
+import touchmark.app.usecase.OpenPackage;
 import touchmark.app.usecase.Party;
 import touchmark.ledger.Head;
 import touchmark.ledger.NetworkInfo;
@@ -32,6 +33,7 @@ import touchmark.ledger.model.DataType;
 import touchmark.ledger.model.Digest;
 import touchmark.ledger.model.Fingerprint;
 import touchmark.ledger.model.NetworkId;
+import touchmark.ledger.model.NetworkMode;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ui.inspector.Standing;
 import touchmark.ui.support.Job;
@@ -64,7 +66,7 @@ final class TinyStation implements Station {
   public Chain chain() {
     return new Chain(
         new Head(1204, 1204, new BlockHash(ZERO), MAY, 1300, ZERO),
-        new NetworkInfo(new NetworkId(ZERO), "solo", NetworkInfo.Mode.SOLO));
+        new NetworkInfo(new NetworkId(ZERO), "solo", NetworkMode.SOLO));
   }
 
   @Override
@@ -138,6 +140,12 @@ final class TinyStation implements Station {
                 LengthUnit.MILLIMETRE)),
         Optional.empty(),
         List.of(finding));
+  }
+
+  @Override
+  public OpenPackage.Opened unpack(Path packageFile, Party party, Job job) {
+    String name = packageFile.getFileName().toString().replace(".tmk", "");
+    return new OpenPackage.Opened(Path.of(name), fingerprintOf(name), name);
   }
 
   @Override

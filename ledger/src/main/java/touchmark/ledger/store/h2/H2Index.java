@@ -45,8 +45,7 @@ public final class H2Index implements ChainIndex {
   ///
   /// @throws StoreException if the disk cannot be written
   public static H2Index open(Path directory) throws StoreException {
-    String file = directory.resolve("index").toAbsolutePath().toString();
-    String url = "jdbc:h2:file:" + file.replace(";", "\\;") + SETTINGS;
+    String url = url(directory);
     try {
       Files.createDirectories(directory);
       return new H2Index(url, Optional.of(directory), connectOrReplace(url, directory));
@@ -54,6 +53,28 @@ public final class H2Index implements ChainIndex {
       throw new StoreException(
           "The index in %s cannot be opened: %s".formatted(directory, e.getMessage()), e);
     }
+  }
+
+  /// The newest block that the index of a directory knows, without changing anything; empty where
+  /// there is no index, another process has it open, or it cannot be read.
+  public static Optional<Long> newestIn(Path directory) {
+    if (!Files.exists(directory.resolve("index.mv.db"))) {
+      return Optional.empty();
+    }
+    try (Connection reading =
+        DriverManager.getConnection(url(directory) + ";ACCESS_MODE_DATA=r", "sa", "")) {
+      return Schema.isCurrent(reading)
+          ? new IndexReader().newest(reading).map(Newest::height)
+          : Optional.empty();
+    } catch (SQLException | IllegalArgumentException | IllegalStateException e) {
+      LOG.info("The index in {} is left out: {}", directory, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static String url(Path directory) {
+    String file = directory.resolve("index").toAbsolutePath().toString();
+    return "jdbc:h2:file:" + file.replace(";", "\\;") + SETTINGS;
   }
 
   /// An index in memory, for tests and throw-away chains.
