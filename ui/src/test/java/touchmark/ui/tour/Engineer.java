@@ -104,14 +104,20 @@ final class Engineer implements AutoCloseable {
 
   void actFor(String party) {
     click("#acting-for");
+    choose(party);
+    until("acting for " + party, () -> reads("#acting-for .text-strong").equals(party));
+    rest();
+  }
+
+  /// Chooses from the menu that is open.
+  void choose(String item) {
     click(
         screen
             .robot()
             .lookup(".context-menu .label")
-            .match(LabeledMatchers.hasText(party))
-            .<Node>query());
-    until("acting for " + party, () -> reads("#acting-for .text-strong").equals(party));
-    rest();
+            .match(LabeledMatchers.hasText(item))
+            .<Node>query()
+            .getParent());
   }
 
   /// Drags files to a target and waits there until the window knows what can be done with them.

@@ -328,7 +328,7 @@ class TourTest {
     engineer.seesPicture(PREVIEW);
     engineer.keep(album, "event", "9. The last event of the story: the tampered copy");
     engineer.click("#overflow");
-    engineer.click("Dark");
+    engineer.choose("Dark");
     engineer.rest();
     engineer.seesPicture(PREVIEW);
     engineer.keep(album, "dark", "The same window in dark");
