@@ -192,7 +192,10 @@ public final class ShareModel {
     if (loaded && !may(level.orElse(Rights.Level.NONE))) {
       return words.text(level.isEmpty() ? "hindrance.stranger" : "hindrance.forward", party.name());
     }
-    return recipients.isEmpty() ? words.text("hindrance.recipient") : "";
+    if (recipients.isEmpty()) {
+      return words.text("hindrance.recipient");
+    }
+    return sendsToMake().isEmpty() ? words.text("hindrance.recorded") : "";
   }
 
   private static boolean may(Rights.Level level) {
@@ -208,31 +211,48 @@ public final class ShareModel {
         && steps.stream().allMatch(step -> step.stateProperty().get() == State.DONE);
   }
 
-  /// Records each send and writes its package, one step after the other.
+  private record Send(Item item, Organization recipient) {}
+
+  /// What was not recorded yet: a send stands for ever, and none is made twice.
+  private List<Send> sendsToMake() {
+    return items.stream()
+        .flatMap(item -> recipients.stream().map(recipient -> new Send(item, recipient)))
+        .filter(send -> steps.stream().noneMatch(step -> stands(step, send)))
+        .toList();
+  }
+
+  private static boolean stands(ShareStep step, Send send) {
+    return step.kind() == Kind.RECORD
+        && step.stateProperty().get() == State.DONE
+        && step.item().equals(send.item())
+        && step.recipient().equals(send.recipient());
+  }
+
+  /// Records each send that does not stand yet and writes its package, one step after the other.
   public void share() {
     if (!hindrance().isEmpty() || running.get()) {
       return;
     }
+    List<Send> sends = sendsToMake();
     List<Path> places = List.of();
     if (asPackage.get()) {
-      Optional<List<Path>> chosen = desk.place().choose(packageNames());
+      Optional<List<Path>> chosen = desk.place().choose(packageNames(sends));
       if (chosen.isEmpty()) {
         return;
       }
       places = chosen.get();
     }
-    steps.clear();
-    int place = 0;
-    for (Item item : items) {
-      for (Organization recipient : recipients) {
-        Path file = places.isEmpty() ? null : places.get(place++);
-        steps.add(new ShareStep(Kind.RECORD, item, recipient, file));
-        if (file != null) {
-          steps.add(new ShareStep(Kind.PACKAGE, item, recipient, file));
-        }
+    steps.removeIf(step -> sends.contains(new Send(step.item(), step.recipient())));
+    for (int i = 0; i < sends.size(); i++) {
+      Send send = sends.get(i);
+      Path file = places.isEmpty() ? null : places.get(i);
+      ShareStep record = new ShareStep(Kind.RECORD, send.item(), send.recipient(), file);
+      steps.add(record);
+      queue.add(record);
+      if (file != null) {
+        steps.add(new ShareStep(Kind.PACKAGE, send.item(), send.recipient(), file));
       }
     }
-    queue.addAll(steps.stream().filter(step -> step.kind() == Kind.RECORD).toList());
     running.set(true);
     next();
   }
@@ -284,10 +304,8 @@ public final class ShareModel {
     watchers.forEach(Runnable::run);
   }
 
-  private List<String> packageNames() {
-    return items.stream()
-        .flatMap(item -> recipients.stream().map(recipient -> packageName(item, recipient)))
-        .toList();
+  private static List<String> packageNames(List<Send> sends) {
+    return sends.stream().map(send -> packageName(send.item(), send.recipient())).toList();
   }
 
   private static String packageName(Item item, Organization recipient) {

@@ -237,7 +237,7 @@ public final class DropModel {
             left.size() == now.files().size()
                 ? words.text(
                     isUnregistered(left, now) ? "drop.share.none" : "drop.share.refused",
-                    actor.get(),
+                    actor.get().name(),
                     left.size())
                 : words.text("drop.share.some", left.size()));
   }

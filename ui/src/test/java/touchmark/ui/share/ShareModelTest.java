@@ -125,6 +125,19 @@ class ShareModelTest {
   }
 
   @Test
+  void aSendThatStandsIsNotMadeAgain() {
+    ShareModel model = model(BRACKET);
+    model.choose(MEMBERS.get(2));
+    model.share();
+    drain();
+    assertThat(model.hindrance())
+        .isEqualTo("Everything here is recorded. A send stands for ever and is not made twice.");
+    model.share();
+    drain();
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
   void itIsRecordedFirstAndDeliveredAfter() {
     ShareModel model = model(BRACKET);
     model.choose(MEMBERS.get(2));
