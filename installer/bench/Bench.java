@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// Every figure is the median of [#RUNS] runs after one that is not counted; ratios are of medians.
 /// A peer that is not on the PATH is printed as "not installed".
 public final class Bench {
-  private static final int RUNS = 5;
+  private static final int RUNS = 3;
   private static final long FINGERPRINT_BYTES = 4L << 30;
   private static final int MILLION = 1_000_000;
 
