@@ -141,6 +141,9 @@ class PackageTest {
 
   @Test
   void somebodyElseCannotOpenIt() {
+    // said from the head alone, before anything is decrypted
+    assertThatThrownBy(() -> open(good, story.printCo()))
+        .hasMessageEndingWith("it is for bolt-ltd, not for print-co");
     refused(() -> open(good, story.printCo()), PackageException.Reason.NOT_FOR_YOU);
     refused(
         () -> open(replaceInHead("bolt-ltd", "print-co"), story.printCo()),

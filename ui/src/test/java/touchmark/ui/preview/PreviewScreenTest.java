@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +124,7 @@ class PreviewScreenTest {
     assertThat(taken.get().item(160, 100)).isPresent();
   }
 
+  @Tag("display")
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void javaFx3dAndSoftwareShowTheSame(boolean dark) {

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchmark.app.sample.SampleFiles;
@@ -20,6 +21,7 @@ import touchmark.ui.workbench.Act;
 
 /// The tour in the real window: one home plays all parties, through controls and drops only. Leaves
 /// a picture of each step in the folder that the property `touchmark.tour` names.
+@Tag("display")
 class TourTest {
   private static final String PREVIEW = ".workbench .middle .preview";
   private static final String IN_DIALOG = ".verify-dialog .preview";

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchmark.app.SampleNetwork;
@@ -26,6 +27,7 @@ import touchmark.ui.OpenedWindow;
 
 /// A file that is dragged out of another program, with a real pointer on a real display, and let go
 /// over our window. Where there is no display, or no tool to move the pointer, one line says so.
+@Tag("display")
 class RealDropTest {
   private static final Clock CLOCK = Clock.systemDefaultZone();
   private static final String NAME = "Gr\u00f6\u00dfe 3 b.stl";
