@@ -325,7 +325,7 @@ class TourTest {
         "Print Co received from Bolt Ltd",
         "Print Co verified: PASS",
         "Print Co: Released",
-        "Print Co asked to send it on, and was refused",
+        "Print Co asked to send it to Bolt Ltd, and was refused",
         "Print Co verified: FAIL");
     engineer.seesPicture(PREVIEW);
     engineer.keep(album, "event", "9. The last event of the story: the tampered copy");
