@@ -64,6 +64,7 @@ public final class WorkstationWindow implements AutoCloseable {
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
   private List<Path> waiting = List.of();
   private StartOptions.Measured measured = StartOptions.Measured.NOTHING;
+  private boolean closed;
   private @Nullable Touchmark opened;
   private @Nullable SampleVisit visit;
   private @Nullable Desktop desktop;
@@ -125,6 +126,7 @@ public final class WorkstationWindow implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     leave();
     background.close();
   }
@@ -219,6 +221,10 @@ public final class WorkstationWindow implements AutoCloseable {
 
   private void enter(Touchmark made, boolean withSample) {
     opened = made;
+    if (closed) {
+      leave();
+      return;
+    }
     HomeStation station = new HomeStation(made);
     background.run(
         words.text("entering"),

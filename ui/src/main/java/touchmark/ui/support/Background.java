@@ -29,6 +29,7 @@ public final class Background implements AutoCloseable {
   private final Sentences sentences = new Sentences();
   private final ObservableList<Job> running = FXCollections.observableArrayList();
   private final ObservableList<Job> runningView = FXCollections.unmodifiableObservableList(running);
+  private boolean closed;
 
   /// With executors of the caller's. For tests of models, without any toolkit, all three can be
   /// `Runnable::run`.
@@ -116,9 +117,11 @@ public final class Background implements AutoCloseable {
     }
   }
 
-  /// Asks all work to stop.
+  /// Asks all work to stop; what is asked for from now on does not start. Work that had ended
+  /// before still answers.
   @Override
   public void close() {
+    closed = true;
     running.forEach(Job::cancel);
     atClose.run();
   }
@@ -133,6 +136,10 @@ public final class Background implements AutoCloseable {
     Job job = new Job(title, fx);
     if (slot != null) {
       slot.take(job);
+    }
+    if (closed) {
+      job.cancel();
+      return job;
     }
     running.add(job);
     lane.execute(

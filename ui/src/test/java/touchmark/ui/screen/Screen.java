@@ -60,6 +60,9 @@ public final class Screen {
                     theme.dress(scene);
                     stage.setScene(scene);
                     stage.sizeToScene();
+                    // not centred: where the screen is smaller, no robot reaches what lies outside
+                    stage.setX(0);
+                    stage.setY(0);
                     stage.show();
                     return new Screen(theme, stage);
                   })

@@ -6,9 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Queue;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import touchmark.ledger.StoreException;
 
@@ -17,11 +15,6 @@ class BackgroundTest {
   private final Queue<Runnable> work = new ArrayDeque<>();
   private final Background background = new Background(fx::add, work::add, work::add);
   private final List<String> shown = new ArrayList<>();
-
-  @BeforeAll
-  static void speakEnglish() {
-    Locale.setDefault(Locale.ENGLISH);
-  }
 
   @Test
   void anAnswerArrivesOnTheFxThread() {
@@ -67,6 +60,20 @@ class BackgroundTest {
     drain(work);
     drain(fx);
     assertThat(shown).containsExactly("The file bolt m8.stl is not there any more.");
+  }
+
+  @Test
+  void afterItsWindowClosedNothingStartsAnyMore() {
+    background.run("Before", _ -> "before", shown::add, f -> shown.add("stopped"));
+    background.close();
+    Job late = background.run("After", _ -> "after", shown::add, f -> shown.add(f.sentence()));
+    Job lateInSlot = background.slot().runHeavy("Too", _ -> "too", shown::add, _ -> {});
+    drain(work);
+    drain(fx);
+    assertThat(shown).containsExactly("stopped");
+    assertThat(late.isCancelled()).isTrue();
+    assertThat(lateInSlot.isCancelled()).isTrue();
+    assertThat(background.running()).isEmpty();
   }
 
   @Test

@@ -250,6 +250,7 @@ final class Engineer implements AutoCloseable {
   /// Presses only once the mouse is seen over the node: a display server answers late, and nodes
   /// move when a page is laid out.
   private void click(Node node) {
+    until(node + " can be used", () -> !node.isDisabled());
     for (int tries = 0; tries < PATIENCE && !screen.onFx(node::isHover); tries++) {
       screen.robot().moveTo(node);
       WaitForAsyncUtils.sleep(MOMENT, TimeUnit.MILLISECONDS);
