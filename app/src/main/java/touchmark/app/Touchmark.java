@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -317,7 +318,9 @@ public final class Touchmark implements AutoCloseable {
     }
     List<Party> ordered = new ArrayList<>();
     homeFile.founder().map(parties::remove).ifPresent(ordered::add);
-    ordered.addAll(parties.values());
+    parties.values().stream()
+        .sorted(Comparator.comparing(Party::name).thenComparing(Party::resource))
+        .forEach(ordered::add);
     return List.copyOf(ordered);
   }
 

@@ -16,6 +16,7 @@ final class ChainCommand implements Callable<Integer> {
     if (spec == null) {
       throw new IllegalStateException("picocli sets the spec");
     }
-    throw new ParameterException(spec.commandLine(), "chain needs one of: verify, export, import.");
+    throw new ParameterException(
+        spec.commandLine(), "chain needs one of: verify, rebuild-index, export, import.");
   }
 }

@@ -28,6 +28,7 @@ final class Commands {
     line.addSubcommand(
         new CommandLine(new ChainCommand())
             .addSubcommand(new ChainVerifyCommand(root))
+            .addSubcommand(new ChainRebuildIndexCommand(root))
             .addSubcommand(new ChainExportCommand(root))
             .addSubcommand(new ChainImportCommand(root)));
     line.addSubcommand(new CommandLine.HelpCommand());

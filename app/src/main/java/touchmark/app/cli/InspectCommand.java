@@ -16,6 +16,7 @@ import touchmark.app.inspect.MeshFacts;
 import touchmark.app.inspect.Severity;
 import touchmark.app.inspect.ToolpathFacts;
 import touchmark.app.mesh.Box;
+import touchmark.app.verify.Ages;
 
 @Command(
     name = "inspect",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import touchmark.app.Touchmark;
+import touchmark.app.verify.Ages;
 import touchmark.ledger.Head;
 import touchmark.ledger.NetworkInfo;
 

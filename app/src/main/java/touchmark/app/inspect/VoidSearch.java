@@ -79,7 +79,7 @@ final class VoidSearch {
     List<Optional<Nesting>> found =
         IntStream.of(doubtful)
             .parallel()
-            .mapToObj(piece -> new NestingTest(mesh, target, pieces, measures, piece).ask())
+            .mapToObj(piece -> new NestingVote(mesh, target, pieces, measures, piece).ask())
             .toList();
     for (Optional<Nesting> answer : found) {
       answer.ifPresent(this::sort);

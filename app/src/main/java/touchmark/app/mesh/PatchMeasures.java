@@ -23,6 +23,7 @@ public final class PatchMeasures {
     boxes = new float[6 * count];
     float[] p = mesh.positions();
     int[] t = mesh.triangles();
+    FacetNormal normal = new FacetNormal(mesh);
     double[] reference = new double[3 * count];
     double[] directedArea = new double[3 * count];
     for (int facet = 0; facet < mesh.triangleCount(); facet++) {
@@ -41,27 +42,19 @@ public final class PatchMeasures {
           boxes[2 * r + 3 + axis] = p[a + axis];
         }
       }
-      double ux = (double) p[b] - p[a];
-      double uy = (double) p[b + 1] - p[a + 1];
-      double uz = (double) p[b + 2] - p[a + 2];
-      double vx = (double) p[c] - p[a];
-      double vy = (double) p[c + 1] - p[a + 1];
-      double vz = (double) p[c + 2] - p[a + 2];
-      double nx = uy * vz - uz * vy;
-      double ny = uz * vx - ux * vz;
-      double nz = ux * vy - uy * vx;
-      double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
+      normal.of(facet);
+      double length = normal.length();
       if (length == 0) {
         flat.set(facet);
       }
       areas[patch] += length / 2;
-      directedArea[r] += nx / 2;
-      directedArea[r + 1] += ny / 2;
-      directedArea[r + 2] += nz / 2;
+      directedArea[r] += normal.x() / 2;
+      directedArea[r + 1] += normal.y() / 2;
+      directedArea[r + 2] += normal.z() / 2;
       volumes[patch] +=
-          ((p[a] - reference[r]) * nx
-                  + (p[a + 1] - reference[r + 1]) * ny
-                  + (p[a + 2] - reference[r + 2]) * nz)
+          ((p[a] - reference[r]) * normal.x()
+                  + (p[a + 1] - reference[r + 1]) * normal.y()
+                  + (p[a + 2] - reference[r + 2]) * normal.z())
               / 6;
       for (int axis = 0; axis < 3; axis++) {
         float low = Math.min(p[a + axis], Math.min(p[b + axis], p[c + axis]));

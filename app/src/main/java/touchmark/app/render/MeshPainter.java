@@ -2,6 +2,7 @@ package touchmark.app.render;
 
 import java.util.Arrays;
 import java.util.List;
+import touchmark.app.mesh.FacetNormal;
 import touchmark.app.mesh.Mesh;
 import touchmark.app.mesh.MeshPart;
 
@@ -115,6 +116,7 @@ final class MeshPainter implements Painter {
 
     private final float[] positions = solid.mesh().positions();
     private final int[] triangles = solid.mesh().triangles();
+    private final FacetNormal normal = new FacetNormal(solid.mesh());
     private final int[] starts;
     private final int[] colours;
 
@@ -151,24 +153,15 @@ final class MeshPainter implements Painter {
     /// Sets the normal towards the eye; says whether that is the outside.
     boolean orient(int facet) {
       int a = 3 * triangles[3 * facet];
-      int b = 3 * triangles[3 * facet + 1];
-      int c = 3 * triangles[3 * facet + 2];
-      double ux = (double) positions[b] - positions[a];
-      double uy = (double) positions[b + 1] - positions[a + 1];
-      double uz = (double) positions[b + 2] - positions[a + 2];
-      double vx = (double) positions[c] - positions[a];
-      double vy = (double) positions[c + 1] - positions[a + 1];
-      double vz = (double) positions[c + 2] - positions[a + 2];
-      double nx = uy * vz - uz * vy;
-      double ny = uz * vx - ux * vz;
-      double nz = ux * vy - uy * vx;
-      double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
+      normal.of(facet);
+      double length = normal.length();
       boolean front =
-          projector.seesFront(positions[a], positions[a + 1], positions[a + 2], nx, ny, nz);
+          projector.seesFront(
+              positions[a], positions[a + 1], positions[a + 2], normal.x(), normal.y(), normal.z());
       double by = length == 0 ? 0 : front ? 1 / length : -1 / length;
-      normalX = nx * by;
-      normalY = ny * by;
-      normalZ = nz * by;
+      normalX = normal.x() * by;
+      normalY = normal.y() * by;
+      normalZ = normal.z() * by;
       return front;
     }
 

@@ -30,7 +30,7 @@ record FreshnessQuestion() implements Question {
       return check(
           State.CAUTION,
           "CLOCK_BEHIND",
-          "This computer's clock is behind the newest block by " + words(age.negated()) + ".",
+          "This computer's clock is behind the newest block by " + Ages.words(age.negated()) + ".",
           Evidence.NONE);
     }
     return switch (file.ledger().network().mode()) {
@@ -51,30 +51,19 @@ record FreshnessQuestion() implements Question {
     String copy =
         "This is a copy of a chain that lives on one other workstation; it proves nothing to"
             + " others. Its newest block is "
-            + words(age)
+            + Ages.words(age)
             + " old.";
     return check(
         age.compareTo(STALE) > 0 ? State.CAUTION : State.PASS, "SOLO_COPY", copy, Evidence.NONE);
   }
 
   private Check shared(Duration age) {
-    String sentence = "The newest block is " + words(age) + " old.";
+    String sentence = "The newest block is " + Ages.words(age) + " old.";
     if (age.compareTo(STALE) > 0) {
       return check(State.UNKNOWN, "STALE", sentence, Evidence.NONE);
     }
     return age.compareTo(FRESH) > 0
         ? check(State.CAUTION, "AGEING", sentence, Evidence.NONE)
         : check(State.PASS, "FRESH", sentence, Evidence.NONE);
-  }
-
-  private static String words(Duration age) {
-    long seconds = Math.max(0, age.toSeconds());
-    if (seconds < 120) {
-      return seconds + (seconds == 1 ? " second" : " seconds");
-    }
-    if (seconds < 7_200) {
-      return seconds / 60 + " minutes";
-    }
-    return seconds < 172_800 ? seconds / 3_600 + " hours" : seconds / 86_400 + " days";
   }
 }

@@ -232,6 +232,19 @@ class CommandLineTest {
   }
 
   @Test
+  void anIndexThatIsMadeAgainTellsTheSameStory() throws IOException {
+    shell.initAcme();
+    shell.run("sample", folder.resolve("sample").toString());
+    String part = folder.resolve("sample/bracket.3mf").toString();
+    Session.expect(0, shell.run("claim", part));
+    String before = shell.run("history", part).out();
+    JsonNode answer = JSON.readTree(shell.run("--json", "chain", "rebuild-index").out());
+    assertThat(answer.path("height").longValue()).isEqualTo(height());
+    assertThat(shell.run("history", part).out()).isEqualTo(before).contains("Acme GmbH");
+    assertThat(shell.run("chain").err()).contains("rebuild-index");
+  }
+
+  @Test
   void theStoryOfARefusedSendReadsAsASentence() {
     shell.initAcme().addParty("Bolt Ltd", "bolt").addParty("Print Co", "print-co");
     shell.run("sample", folder.resolve("sample").toString());

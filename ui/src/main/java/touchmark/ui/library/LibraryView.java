@@ -43,6 +43,7 @@ public final class LibraryView extends VBox {
     }
     model.shelfProperty().subscribe(this::press);
     PictureShelf drawn = new PictureShelf(pictures, background);
+    drawn.onNewLook(list::refresh);
     list.setId("library-list");
     list.setItems(model.rows());
     list.setCellFactory(_ -> new LibraryCell(drawn));

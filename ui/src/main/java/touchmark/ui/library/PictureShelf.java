@@ -21,12 +21,30 @@ final class PictureShelf {
   /// Empty where none can be made.
   private final Map<Fingerprint, Optional<Image>> made = new HashMap<>();
 
+  /// Counts the looks of the window: a picture made for an earlier one is not kept.
+  private int look;
+
   /// Who wants to know of the pictures that are being made: rows are shown in more cells than one.
   private final Map<Fingerprint, List<Consumer<Image>>> awaited = new HashMap<>();
+
+  private final List<Runnable> watchers = new ArrayList<>();
 
   PictureShelf(Pictures pictures, Background background) {
     this.pictures = pictures;
     this.background = background;
+    pictures.look().addListener((_, _, _) -> forgetAll());
+  }
+
+  /// Tells when the pictures on show no longer suit the window; ask again then.
+  void onNewLook(Runnable watcher) {
+    watchers.add(watcher);
+  }
+
+  private void forgetAll() {
+    look++;
+    made.clear();
+    awaited.clear();
+    watchers.forEach(Runnable::run);
   }
 
   /// The picture if it is there; else it is made, and `whenMade` is told.
@@ -41,15 +59,22 @@ final class PictureShelf {
       return Optional.empty();
     }
     awaited.put(row.fingerprint(), new ArrayList<>(List.of(whenMade)));
+    int wanted = look;
     background.runHeavy(
         words.text("picture", row.title()),
         job -> pictures.of(row, job),
         picture -> {
-          made.put(row.fingerprint(), picture);
-          List<Consumer<Image>> all = forget(row);
-          picture.ifPresent(image -> all.forEach(one -> one.accept(image)));
+          if (wanted == look) {
+            made.put(row.fingerprint(), picture);
+            List<Consumer<Image>> all = forget(row);
+            picture.ifPresent(image -> all.forEach(one -> one.accept(image)));
+          }
         },
-        _ -> forget(row));
+        _ -> {
+          if (wanted == look) {
+            forget(row);
+          }
+        });
     return Optional.empty();
   }
 

@@ -23,6 +23,7 @@ import touchmark.app.usecase.Party;
 import touchmark.app.usecase.ShareRequest;
 import touchmark.ledger.Outcome;
 import touchmark.ledger.Rights;
+import touchmark.ledger.StoreException;
 import touchmark.ledger.model.Organization;
 import touchmark.ledger.model.Recorded;
 import touchmark.ledger.model.ResourceId;
@@ -57,6 +58,10 @@ public final class ShareModel {
   private final Queue<ShareStep> queue = new ArrayDeque<>();
   private final List<Runnable> watchers = new ArrayList<>();
   private List<Organization> members = List.of();
+
+  /// What the party may do with each item in turn; empty until that is known.
+  private List<Rights.Level> levels = List.of();
+
   private boolean loaded;
   private @Nullable Job job;
 
@@ -71,13 +76,11 @@ public final class ShareModel {
     this.items = List.copyOf(items);
   }
 
-  /// Looks up the members, and who holds the first file.
+  /// Looks up the members, and who holds the files.
   public void load() {
     background.run(
         words.text("job.directory"),
-        _ ->
-            new Looked(
-                desk.directory().members(), desk.holdings().of(items.getFirst().fingerprint())),
+        _ -> look(),
         looked -> {
           members =
               looked.members().stream()
@@ -86,7 +89,8 @@ public final class ShareModel {
                       Comparator.comparing(
                           member -> member.displayName().toLowerCase(Locale.getDefault())))
                   .toList();
-          holders.setAll(looked.holders());
+          holders.setAll(looked.holders().getFirst());
+          levels = looked.holders().stream().map(this::level).toList();
           loaded = true;
           changed();
         },
@@ -96,7 +100,24 @@ public final class ShareModel {
         });
   }
 
-  private record Looked(List<Organization> members, List<Holder> holders) {}
+  /// @param holders of each item in turn
+  private record Looked(List<Organization> members, List<List<Holder>> holders) {}
+
+  private Looked look() throws StoreException {
+    List<List<Holder>> held = new ArrayList<>();
+    for (Item item : items) {
+      held.add(desk.holdings().of(item.fingerprint()));
+    }
+    return new Looked(desk.directory().members(), held);
+  }
+
+  private Rights.Level level(List<Holder> held) {
+    return held.stream()
+        .filter(holder -> holder.party().equals(party.resource()))
+        .map(Holder::level)
+        .findFirst()
+        .orElse(Rights.Level.NONE);
+  }
 
   public Party party() {
     return party;
@@ -188,9 +209,12 @@ public final class ShareModel {
     if (party.signedBy().isEmpty()) {
       return words.text("hindrance.key", party.name());
     }
-    Optional<Rights.Level> level = holding(party.resource()).map(Holder::level);
-    if (loaded && !may(level.orElse(Rights.Level.NONE))) {
-      return words.text(level.isEmpty() ? "hindrance.stranger" : "hindrance.forward", party.name());
+    for (int i = 0; i < levels.size(); i++) {
+      if (!may(levels.get(i))) {
+        String why =
+            levels.get(i) == Rights.Level.HOLDER ? "hindrance.forward" : "hindrance.stranger";
+        return words.text(why, party.name(), items.get(i).title());
+      }
     }
     if (recipients.isEmpty()) {
       return words.text("hindrance.recipient");

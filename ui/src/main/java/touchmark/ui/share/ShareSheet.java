@@ -126,7 +126,8 @@ public final class ShareSheet extends BorderPane {
   }
 
   private Node holders() {
-    Label title = new Label(words.text("holders"));
+    Label title = new Label(words.text("holders", model.items().getFirst().title()));
+    title.setWrapText(true);
     title.getStyleClass().add("text-strong");
     return group(title, picture);
   }

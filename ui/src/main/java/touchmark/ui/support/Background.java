@@ -168,8 +168,13 @@ public final class Background implements AutoCloseable {
       return () -> onSuccess.accept(result);
     } catch (CancellationException e) {
       return () -> onFailure.accept(new Failure(sentences.of(e), e));
-    } catch (Throwable e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("Failed: {}", job.title(), e);
+      return () -> onFailure.accept(new Failure(sentences.of(e), e));
+    } catch (Exception e) {
+      // refused files, full disks, wrong passwords: the person is told, nothing is broken here
+      LOG.info("{}: {}", job.title(), e.toString());
+      LOG.debug("{}", job.title(), e);
       return () -> onFailure.accept(new Failure(sentences.of(e), e));
     }
   }

@@ -54,6 +54,11 @@ public final class DrawnPictures implements Pictures {
     return Subject.of(station.inspect(file, job).file().data()).flatMap(it -> draw(it, job));
   }
 
+  @Override
+  public ObservableValue<Boolean> look() {
+    return dark;
+  }
+
   private Optional<Image> draw(Subject subject, Job job) {
     Palette palette = dark.getValue() ? Palette.DARK : Palette.LIGHT;
     return subject

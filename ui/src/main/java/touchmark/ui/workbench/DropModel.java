@@ -202,17 +202,21 @@ public final class DropModel {
     if (left.isEmpty()) {
       return plain(now, "drop.claim.note");
     }
-    String why = reason(left.getFirst(), now.standings().get(left.getFirst()), left.size());
+    String why =
+        left.size() == 1
+            ? reason(left.getFirst(), now.standings().get(left.getFirst()))
+            : words.text(
+                left.stream().anyMatch(Packages::isOne)
+                    ? "drop.claim.several.packages"
+                    : "drop.claim.several",
+                left.size());
     return offer(now, left, why);
   }
 
-  private String reason(Path file, @Nullable Standing standing, int others) {
+  private String reason(Path file, @Nullable Standing standing) {
     String name = String.valueOf(file.getFileName());
-    if (others == 1 && Packages.isOne(file)) {
+    if (Packages.isOne(file)) {
       return words.text("drop.package");
-    }
-    if (others > 1) {
-      return words.text("drop.claim.several", others);
     }
     return standing == null
         ? ""

@@ -2,6 +2,7 @@ package touchmark.ui.workbench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 /// Turns what was dropped into files: folders are opened, hidden files left out, links in folders
 /// not followed.
 final class DroppedFiles {
-  /// At most so many files are taken from one drop.
+  /// Of more files in one drop, none is taken.
   static final int MOST = 1000;
 
   /// Folders in folders are followed so far.
@@ -20,13 +21,19 @@ final class DroppedFiles {
   private DroppedFiles() {}
 
   /// The files, in the order of the drop, those of a folder by name. Waits for the disk.
+  ///
+  /// @throws FileSystemException if there are more than [#MOST]
   static List<Path> of(List<Path> dropped) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path path : dropped) {
       if (Files.isDirectory(path)) {
         addFolder(path, files);
-      } else if (files.size() < MOST) {
+      } else {
         files.add(path);
+      }
+      if (files.size() > MOST) {
+        throw new FileSystemException(
+            path.toString(), null, "more than " + MOST + " files in one drop");
       }
     }
     return files;
@@ -36,7 +43,7 @@ final class DroppedFiles {
     try (Stream<Path> tree = Files.walk(folder, DEEPEST)) {
       tree.filter(Files::isRegularFile)
           .filter(file -> !file.getFileName().toString().startsWith("."))
-          .limit(Math.max(0, MOST - files.size()))
+          .limit(MOST + 1L - files.size())
           .sorted()
           .forEach(files::add);
     } catch (UncheckedIOException e) {

@@ -32,6 +32,7 @@ class ShareModelTest {
           member(Cases.ACME, "Acme GmbH", "Stuttgart", "Germany"),
           member(Cases.BOLT, "Bolt Ltd", "Leeds", "United Kingdom"),
           member(Cases.AERO, "Aero Service", "Graz", "Austria"));
+  static final Item RECEIVED = new Item(Cases.fingerprint("spacer"), "spacer.stl");
   static final Item BRACKET = new Item(Cases.fingerprint("bracket v3"), "bracket-v3.3mf");
 
   private final Queue<Runnable> fx = new ArrayDeque<>();
@@ -62,7 +63,12 @@ class ShareModelTest {
             new Background(fx::add, work::add, work::add),
             new ShareDesk(
                 () -> MEMBERS,
-                _ -> List.of(new Holder(Cases.ACME, "Acme GmbH", level)),
+                what ->
+                    List.of(
+                        new Holder(
+                            Cases.ACME,
+                            "Acme GmbH",
+                            what.equals(RECEIVED.fingerprint()) ? Rights.Level.HOLDER : level)),
                 (request, _, progress) -> {
                   if (refusal.isPresent()) {
                     return new Outcome.Refused(refusal.get());
@@ -184,6 +190,12 @@ class ShareModelTest {
   void whoMayNotSendItOnIsToldBeforeAnyTyping() {
     level = Rights.Level.HOLDER;
     assertThat(model(BRACKET).hindrance()).contains("without the right to send it on");
+  }
+
+  @Test
+  void ofSeveralFilesTheOneThatMayNotBeSentOnIsNamed() {
+    assertThat(model(BRACKET, RECEIVED).hindrance())
+        .startsWith("Acme GmbH received spacer.stl without the right");
   }
 
   @Test

@@ -206,8 +206,8 @@ class TourTest {
     engineer.type("#share-to", "bolt");
     engineer.press(KeyCode.ENTER);
     engineer.shows(
-        "Print Co received this file without the right to send it on."
-            + " A send would be refused by rule 2.");
+        "Print Co received bracket",
+        "without the right to send it on. A send would be refused by rule 2.");
     assertThat(engineer.enabled("#share-button")).isFalse();
     engineer.seesPicture(PREVIEW);
     engineer.keep(album, "print-co-cannot-share", "5. Print Co cannot send it on: rule 2");

@@ -71,6 +71,21 @@ class DropModelTest {
   }
 
   @Test
+  void ofMoreFilesThanOneDropMayHaveNoneIsTakenAndASentenceSaysSo() throws IOException {
+    Path many = Files.createDirectories(folder.resolve("many"));
+    for (int i = 0; i <= DroppedFiles.MOST; i++) {
+      Files.createFile(many.resolve(i + ".stl"));
+    }
+    model.hover(List.of(many));
+    List<String> told = new ArrayList<>();
+    List<Path> taken = new ArrayList<>();
+    model.drop(Act.LOOK, taken::addAll, told::add);
+    work();
+    assertThat(taken).isEmpty();
+    assertThat(told).singleElement().asString().contains("many", "more than 1000 files");
+  }
+
+  @Test
   void foldersAreOpenedAndHiddenFilesLeftOut() throws IOException {
     Path parts = Files.createDirectories(folder.resolve("parts with spaces").resolve("deeper"));
     Files.writeString(parts.resolve("stranger.stl"), "");

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import touchmark.app.mesh.FacetNormal;
 import touchmark.app.mesh.Mesh;
 
 /// Writes STL. The same mesh gives the same bytes. The unit is not written, because STL has none.
@@ -77,26 +78,16 @@ public final class StlWriter {
 
   /// Of length 1, or zero for a facet without area.
   private static float[] normal(Mesh mesh, int facet) {
-    float[] p = mesh.positions();
-    int a = 3 * mesh.triangles()[3 * facet];
-    int b = 3 * mesh.triangles()[3 * facet + 1];
-    int c = 3 * mesh.triangles()[3 * facet + 2];
-    double ux = (double) p[b] - p[a];
-    double uy = (double) p[b + 1] - p[a + 1];
-    double uz = (double) p[b + 2] - p[a + 2];
-    double vx = (double) p[c] - p[a];
-    double vy = (double) p[c + 1] - p[a + 1];
-    double vz = (double) p[c + 2] - p[a + 2];
-    double x = uy * vz - uz * vy;
-    double y = uz * vx - ux * vz;
-    double z = ux * vy - uy * vx;
-    double length = Math.sqrt(x * x + y * y + z * z);
+    FacetNormal normal = new FacetNormal(mesh).of(facet);
+    double length = normal.length();
     if (length == 0) {
       return new float[3];
     }
     // adding zero turns -0 into 0
     return new float[] {
-      (float) (x / length) + 0f, (float) (y / length) + 0f, (float) (z / length) + 0f
+      (float) (normal.x() / length) + 0f,
+      (float) (normal.y() / length) + 0f,
+      (float) (normal.z() / length) + 0f
     };
   }
 }

@@ -3,6 +3,7 @@ package touchmark.app.inspect;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import touchmark.app.mesh.FacetNormal;
 import touchmark.app.mesh.Mesh;
 import touchmark.app.mesh.PatchMeasures;
 import touchmark.app.mesh.Patches;
@@ -12,7 +13,7 @@ import touchmark.app.mesh.RayTarget;
 /// Asks of one closed piece whether it lies in material of the others: from points inside it, rays
 /// are sent out, and each piece that a ray leaves once more often than it enters surrounds the
 /// point. A ray counts only when it finds the point inside the piece itself; the majority decides.
-final class NestingTest {
+final class NestingVote {
   /// Directions with no simple ratio, so that a ray hardly ever runs along a facet or into an edge.
   private static final double[][] DIRECTIONS = {
     {0.5773, 0.6180, 0.5337},
@@ -38,7 +39,7 @@ final class NestingTest {
   private int outside;
   private Map<Integer, Integer> surroundings = Map.of();
 
-  NestingTest(Mesh mesh, RayTarget target, Patches pieces, PatchMeasures measures, int piece) {
+  NestingVote(Mesh mesh, RayTarget target, Patches pieces, PatchMeasures measures, int piece) {
     this.mesh = mesh;
     this.target = target;
     this.pieces = pieces;
@@ -69,9 +70,8 @@ final class NestingTest {
   private void askFrom(int facet) {
     double[] corners = new double[9];
     mesh.copyCorners(facet, corners);
-    double[] normal = normal(corners);
-    double length =
-        Math.sqrt(normal[0] * normal[0] + normal[1] * normal[1] + normal[2] * normal[2]);
+    FacetNormal normal = new FacetNormal(mesh).of(facet);
+    double length = normal.length();
     if (length == 0) {
       return;
     }
@@ -81,9 +81,9 @@ final class NestingTest {
             (corners[0] + corners[3] + corners[6]) / 3,
             (corners[1] + corners[4] + corners[7]) / 3,
             (corners[2] + corners[5] + corners[8]) / 3,
-            -sign * normal[0] / length,
-            -sign * normal[1] / length,
-            -sign * normal[2] / length);
+            -sign * normal.x() / length,
+            -sign * normal.y() / length,
+            -sign * normal.z() / length);
     double across = across(inward, facet);
     if (!Double.isFinite(across)) {
       return;
@@ -141,15 +141,5 @@ final class NestingTest {
       }
     }
     return smallest;
-  }
-
-  private static double[] normal(double[] t) {
-    double ux = t[3] - t[0];
-    double uy = t[4] - t[1];
-    double uz = t[5] - t[2];
-    double vx = t[6] - t[0];
-    double vy = t[7] - t[1];
-    double vz = t[8] - t[2];
-    return new double[] {uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx};
   }
 }

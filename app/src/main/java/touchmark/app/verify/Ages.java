@@ -1,12 +1,12 @@
-package touchmark.app.cli;
+package touchmark.app.verify;
 
 import java.time.Duration;
 
 /// Durations in words: `4 seconds`, `3 hours`, `12 days`.
-final class Ages {
+public final class Ages {
   private Ages() {}
 
-  static String words(Duration age) {
+  public static String words(Duration age) {
     long seconds = Math.max(0, age.toSeconds());
     if (seconds < 120) {
       return counted(seconds, "second");
