@@ -125,10 +125,13 @@ final class Enrolment {
                   details(founding, person)),
               List.of(authority)));
     }
-    require(
-        ledger.submit(
-            new Statement.Delegate(organization, person.person(), EnumSet.allOf(Act.class)),
-            List.of(authority)));
+    ResourceId id = person.person();
+    if (!EnumSet.allOf(Act.class).stream().allMatch(act -> ledger.mayAct(id, organization, act))) {
+      require(
+          ledger.submit(
+              new Statement.Delegate(organization, id, EnumSet.allOf(Act.class)),
+              List.of(authority)));
+    }
   }
 
   /// Keeps the person's details here, and says what the chain may hold of them.

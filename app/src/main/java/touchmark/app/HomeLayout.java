@@ -1,6 +1,7 @@
 package touchmark.app;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// Where things lie in a home.
 ///
@@ -14,6 +15,11 @@ record HomeLayout(Path home) {
   /// The key store; absent in a home that only looks.
   Path keys() {
     return home.resolve("keys.p12");
+  }
+
+  /// Held while the key store is written.
+  Path keysLock() {
+    return home.resolve("keys.p12.lock");
   }
 
   /// Files by fingerprint.
@@ -39,6 +45,22 @@ record HomeLayout(Path home) {
   /// What this station did and refused.
   Path journal() {
     return home.resolve("journal.jsonl");
+  }
+
+  /// Everything that making a home may leave, but its mark.
+  List<Path> made() {
+    return List.of(
+        homeFile(),
+        ledger(),
+        keys(),
+        keysLock(),
+        vault(),
+        openings(),
+        quarantine(),
+        contacts(),
+        journal(),
+        lock(),
+        home.resolve("sample"));
   }
 
   /// Written last when a home is made: a directory with it is a home.

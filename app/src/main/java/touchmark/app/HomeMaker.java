@@ -3,8 +3,10 @@ package touchmark.app;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import touchmark.ledger.model.ResourceId;
 /// Makes the directory of a home. Everything is made under a mark; the home file, written last,
 /// makes it a home. What a failed or broken-off attempt left is removed.
 final class HomeMaker {
+  /// What the mark says.
+  static final String MARK = "A Touchmark home is being made here.\n";
+
   private final HomeLayout layout;
 
   HomeMaker(HomeLayout layout) {
@@ -47,16 +52,14 @@ final class HomeMaker {
   }
 
   private void prepare() throws IOException, HomeException {
-    if (Files.exists(layout.making()) && !Files.exists(layout.homeFile())) {
+    if (isBrokenOff()) {
       clear(false);
     }
     if (Files.isDirectory(layout.home())) {
-      try (Stream<Path> inside = Files.list(layout.home())) {
-        if (inside.findAny().isPresent()) {
-          throw new HomeException(
-              HomeException.Reason.USAGE,
-              layout.home() + " is not empty; a home is made in an empty or new directory.");
-        }
+      if (!isEmpty(layout.home())) {
+        throw new HomeException(
+            HomeException.Reason.USAGE,
+            layout.home() + " is not empty; a home is made in an empty or new directory.");
       }
     } else if (Files.exists(layout.home())) {
       throw new HomeException(
@@ -66,19 +69,34 @@ final class HomeMaker {
     if (layout.home().getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(layout.home(), PosixFilePermissions.fromString("rwx------"));
     }
-    Files.createFile(layout.making());
+    Files.writeString(layout.making(), MARK, StandardOpenOption.CREATE_NEW);
   }
 
-  /// Removes everything in the directory; the mark last, so that a broken-off removal is known.
+  /// Whether an attempt of ours was broken off here. Somebody's own file of that name is no mark.
+  private boolean isBrokenOff() throws IOException {
+    return Files.isRegularFile(layout.making(), LinkOption.NOFOLLOW_LINKS)
+        && Files.size(layout.making()) == MARK.length()
+        && Files.readString(layout.making()).equals(MARK)
+        && !Files.exists(layout.homeFile());
+  }
+
+  /// Removes what homes are made of, and nothing else; the mark last, so that a broken-off removal
+  /// is known.
   private void clear(boolean itself) throws IOException {
-    try (Stream<Path> inside = Files.list(layout.home())) {
-      for (Path path : inside.filter(path -> !path.equals(layout.making())).toList()) {
+    for (Path path : layout.made()) {
+      if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         remove(path);
       }
     }
     Files.deleteIfExists(layout.making());
-    if (itself) {
+    if (itself && isEmpty(layout.home())) {
       Files.delete(layout.home());
+    }
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (Stream<Path> inside = Files.list(directory)) {
+      return inside.findAny().isEmpty();
     }
   }
 

@@ -3,6 +3,7 @@ package touchmark.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -103,12 +104,37 @@ class HomeTest {
   @Test
   void theRestOfABrokenOffAttemptIsClearedByTheNext() throws Exception {
     Path home = directory.resolve("home");
-    Parts.write(home.resolve("making"), new byte[0]);
+    Parts.write(home.resolve("making"), HomeMaker.MARK.getBytes(StandardCharsets.UTF_8));
     Parts.write(home.resolve("keys.p12"), new byte[10]);
     Parts.write(home.resolve("ledger/segments/rest"), new byte[10]);
     assertThat(Touchmark.existsIn(home)).isFalse();
     create(home).close();
     assertThat(home.resolve("making")).doesNotExist();
+  }
+
+  @Test
+  void somebodysOwnFolderOrFileNamedLikeTheMarkIsLeftAlone() throws Exception {
+    Path project = directory.resolve("project");
+    Path own = Parts.write(project.resolve("making/of.txt"), new byte[3]);
+    Path letter = Parts.write(project.resolve("letter.txt"), new byte[3]);
+    refused(() -> create(project), HomeException.Reason.USAGE);
+    assertThat(own).exists();
+    assertThat(letter).exists();
+    Path other = directory.resolve("other");
+    Path mark = Parts.write(other.resolve("making"), new byte[3]);
+    Path sample = Parts.write(other.resolve("sample/bracket.3mf"), new byte[3]);
+    refused(() -> create(other), HomeException.Reason.USAGE);
+    assertThat(mark).exists();
+    assertThat(sample).exists();
+  }
+
+  @Test
+  void whatDoesNotBelongToABrokenOffAttemptIsNeverCleared() throws Exception {
+    Path home = directory.resolve("home");
+    Parts.write(home.resolve("making"), HomeMaker.MARK.getBytes(StandardCharsets.UTF_8));
+    Path letter = Parts.write(home.resolve("letter.txt"), new byte[3]);
+    refused(() -> create(home), HomeException.Reason.USAGE);
+    assertThat(letter).exists();
   }
 
   private static Touchmark create(Path home) throws HomeException {

@@ -25,6 +25,7 @@ import touchmark.ledger.consensus.Proposal;
 import touchmark.ledger.consensus.Solo;
 import touchmark.ledger.crypto.Certificates;
 import touchmark.ledger.crypto.SigningKey;
+import touchmark.ledger.model.Act;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.Envelope;
 import touchmark.ledger.model.Fingerprint;
@@ -338,6 +339,11 @@ public final class Ledger implements AutoCloseable {
   /// The organization that a person belongs to.
   public Optional<ResourceId> employer(ResourceId person) {
     return membership().person(person).map(KnownPerson::belongsTo);
+  }
+
+  /// Whether a delegation in force lets the person act so for the organization.
+  public boolean mayAct(ResourceId person, ResourceId organization, Act act) {
+    return membership().mayAct(person, organization, act);
   }
 
   /// The encryption certificate in force (DER) of an organization.

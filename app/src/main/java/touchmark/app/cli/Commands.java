@@ -1,6 +1,7 @@
 package touchmark.app.cli;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// All commands, in the order in which help lists them.
 final class Commands {
@@ -32,8 +33,28 @@ final class Commands {
             .addSubcommand(new ChainExportCommand(root))
             .addSubcommand(new ChainImportCommand(root)));
     line.addSubcommand(new CommandLine.HelpCommand());
+    explain(line);
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("shows the version")
+                .build());
     line.setUsageHelpAutoWidth(true);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
+  }
+
+  /// Gives each command its help. The standard mix-in would forbid `claim --version V`.
+  private static void explain(CommandLine line) {
+    if (line.getCommandSpec().findOption("--help") == null) {
+      line.getCommandSpec()
+          .addOption(
+              OptionSpec.builder("-h", "--help")
+                  .usageHelp(true)
+                  .description("shows this help")
+                  .build());
+    }
+    line.getSubcommands().values().forEach(Commands::explain);
   }
 }

@@ -139,7 +139,7 @@ final class InspectCommand implements Callable<Integer> {
             + String.format(Locale.ROOT, ", %.1f mm of filament", toolpath.extrusion()));
     toolpath.bounds().ifPresent(box -> rows.add("extent", extent(box, "mm")));
     toolpath.generator().ifPresent(generator -> rows.add("generator", generator));
-    toolpath.estimatedTime().ifPresent(time -> rows.add("estimated", Ages.words(time)));
+    toolpath.estimatedTime().ifPresent(time -> rows.add("estimated", Ages.span(time)));
   }
 
   private static String extent(Box box, String unit) {

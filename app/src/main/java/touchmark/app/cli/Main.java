@@ -22,8 +22,11 @@ public final class Main {
   private static int guarded(Streams streams, String... args) {
     try {
       return run(streams, args);
-    } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+    } catch (OutOfMemoryError tooMuch) {
       streams.err().println("This needs more memory than there is: " + tooMuch.getMessage() + ".");
+      return ExitCode.INTERNAL.number();
+    } catch (StackOverflowError tooDeep) {
+      streams.err().println("Something in it is nested too deeply for Touchmark to read.");
       return ExitCode.INTERNAL.number();
     }
   }

@@ -1,5 +1,6 @@
 package touchmark.app.cli;
 
+import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import touchmark.app.Touchmark;
+import touchmark.app.format.FormatException;
 import touchmark.app.usecase.Party;
 import touchmark.app.usecase.ShareRequest;
 import touchmark.ledger.Outcome;
@@ -61,6 +63,10 @@ final class ShareCommand implements Callable<Integer> {
     ResourceId recipient = TouchmarkCommand.resource(to);
     String recipientName =
         station.ledger().organization(recipient).map(o -> o.displayName()).orElse(to);
+    if (recipient.equals(party.resource())) {
+      throw new Problem(
+          ExitCode.USAGE, recipientName + " is the sender: name another member after --to.");
+    }
     ExitCode code = ExitCode.OK;
     List<Object> document = new ArrayList<>();
     for (String file : files) {
@@ -83,6 +89,11 @@ final class ShareCommand implements Callable<Integer> {
                 + (packageFile == null ? "" : "; package " + packageFile);
         code =
             ExitCode.worse(code, new Outcomes(root.printer()).print(file, what, outcome, document));
+      } catch (IOException | FormatException | Problem failed) {
+        if (files.size() == 1) {
+          throw failed;
+        }
+        code = ExitCode.worse(code, root.reportInput(failed, Path.of(file)));
       }
     }
     root.printer().document(document);

@@ -21,7 +21,6 @@ import touchmark.ledger.model.ResourceId;
 /// The command itself: the options that every sub-command takes, and the way to an opened home.
 @Command(
     name = "touchmark",
-    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",

@@ -40,7 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
         print(verification);
         document.add(Json.of(verification));
         code = ExitCode.worse(code, ExitCode.of(verification.verdict()));
-      } catch (java.io.IOException | touchmark.app.format.FormatException | Problem failed) {
+      } catch (java.io.IOException | Problem failed) {
         code = ExitCode.worse(code, root.reportInput(failed, file));
       }
     }

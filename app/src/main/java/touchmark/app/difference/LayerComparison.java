@@ -5,7 +5,7 @@ import touchmark.app.toolpath.Toolpath;
 
 /// How a layer differs from another.
 ///
-/// @param kind by the places, the filament and the features of its moves
+/// @param kind by the places and heights, the filament and the features of its moves
 /// @param dx shift along x, mm, when shifted
 /// @param dy shift along y, mm, when shifted
 /// @param speedsDiffer whether any speed differs, for layers of as many moves
@@ -34,11 +34,14 @@ record LayerComparison(Kind kind, double dx, double dy, boolean speedsDiffer) {
     }
     double dx = to.x(b + moves - 1) - from.x(a + moves - 1);
     double dy = to.y(b + moves - 1) - from.y(a + moves - 1);
+    // within a layer every height counts: a nozzle that dips cuts through what is printed
+    double dz = to.z(b + moves - 1) - from.z(a + moves - 1);
     boolean speedsDiffer = false;
     for (int i = begin(from, a, moves); i < moves; i++) {
       boolean same =
           Math.abs(to.x(b + i) - from.x(a + i) - dx) < SAME_PLACE
               && Math.abs(to.y(b + i) - from.y(a + i) - dy) < SAME_PLACE
+              && Math.abs(to.z(b + i) - from.z(a + i) - dz) < SAME_PLACE
               && Math.abs(to.extruded(b + i) - from.extruded(a + i)) < SAME_EXTRUSION
               && to.feature(b + i) == from.feature(a + i);
       if (!same) {

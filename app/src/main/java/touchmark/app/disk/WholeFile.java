@@ -7,16 +7,20 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /// Replaces a file in one step: the content goes to a temporary file beside it, is flushed to the
 /// disk, and takes the name when it is complete. On failure the old file stays as it was.
 public final class WholeFile {
+  private static final int MOST_TRIES = 8;
+
   private WholeFile() {}
 
   /// Writes the content.
@@ -34,7 +38,7 @@ public final class WholeFile {
   public static void write(Path file, Body body) throws IOException {
     Path directory = directoryOf(file);
     Files.createDirectories(directory);
-    Path temporary = Files.createTempFile(directory, ".writing-", ".tmp");
+    Path temporary = newFile(directory, ".writing-", ".tmp");
     try {
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
@@ -60,17 +64,43 @@ public final class WholeFile {
       throw new NotDirectoryException(directory.toString());
     }
     Files.createDirectories(directory);
-    Files.delete(Files.createTempFile(directory, ".writing-", ".tmp"));
+    Files.delete(newFile(directory, ".writing-", ".tmp"));
+  }
+
+  /// An empty file that was not there before, with the permissions that files usually get here:
+  /// what becomes of it may be for others, too.
+  public static Path newFile(Path directory, String prefix, String suffix) throws IOException {
+    for (int tries = 0; ; tries++) {
+      Path file = directory.resolve(prefix + UUID.randomUUID() + suffix);
+      try {
+        return Files.createFile(file);
+      } catch (FileAlreadyExistsException e) {
+        if (tries == MOST_TRIES) {
+          throw e;
+        }
+      }
+    }
   }
 
   /// Gives a finished, flushed file its name, in place of what bears it.
   public static void moveInto(Path finished, Path file) throws IOException {
-    Files.createDirectories(directoryOf(file));
+    Path directory = directoryOf(file);
+    Files.createDirectories(directory);
     try {
       Files.move(
           finished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(finished, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    force(directory);
+  }
+
+  /// Makes names durable. Windows keeps them so by itself and opens no directory.
+  private static void force(Path directory) throws IOException {
+    if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
     }
   }
 

@@ -57,6 +57,26 @@ public final class Head {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
+  /// The text from its first line that is neither blank nor a comment, without the blanks before;
+  /// empty when there is none.
+  ///
+  /// @param marks each character of it begins a comment
+  public CharSequence fromFirstLine(String marks) {
+    int at = 0;
+    while (at < bytes.length) {
+      if (bytes[at] > ' ' && marks.indexOf(bytes[at]) >= 0) {
+        while (at < bytes.length && bytes[at] != '\n') {
+          at++;
+        }
+      } else if (bytes[at] < 0 || bytes[at] > ' ') {
+        return new String(bytes, at, bytes.length - at, StandardCharsets.ISO_8859_1);
+      } else {
+        at++;
+      }
+    }
+    return "";
+  }
+
   /// Whether it looks like text: no NUL and no control character but white space.
   public boolean isText() {
     for (byte value : bytes) {

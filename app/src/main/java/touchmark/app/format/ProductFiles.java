@@ -44,6 +44,25 @@ public final class ProductFiles {
     }
   }
 
+  /// A file whose content cannot be read: what it seems to be, and its fingerprint.
+  ///
+  /// @throws IOException if its bytes cannot be read, or change meanwhile
+  public OpenedFile openUnread(Path file, Progress progress) throws IOException {
+    try (Source source = Source.open(file)) {
+      drain(source, progress);
+      return new OpenedFile(
+          file,
+          source.size(),
+          source.finish(),
+          UnreadKind.guess(source.head()),
+          new ProductData.Unread(),
+          List.of(),
+          List.of());
+    } catch (FormatException e) {
+      throw changed(file, e);
+    }
+  }
+
   /// The fingerprint alone, also of an empty file.
   ///
   /// @throws IOException if it cannot be read, or changes meanwhile
@@ -52,11 +71,15 @@ public final class ProductFiles {
       drain(source, progress);
       return source.finish();
     } catch (FormatException e) {
-      FileSystemException told =
-          new FileSystemException(file.toString(), null, "this file changed while it was read");
-      told.initCause(e);
-      throw told;
+      throw changed(file, e);
     }
+  }
+
+  private static FileSystemException changed(Path file, FormatException cause) {
+    FileSystemException told =
+        new FileSystemException(file.toString(), null, "this file changed while it was read");
+    told.initCause(cause);
+    return told;
   }
 
   private Read read(Source source, Progress progress) throws FormatException, IOException {

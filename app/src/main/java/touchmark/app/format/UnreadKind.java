@@ -21,8 +21,6 @@ public final class UnreadKind {
           new Beginning("ISO-10303-21;", "STEP", GEOMETRY_3D),
           new Beginning("GCDE", "binary G-code", GEOMETRY_SLICED),
           new Beginning("$$HEADERSTART", "CLI layers", GEOMETRY_SLICED),
-          new Beginning("ply\n", "PLY", GEOMETRY_3D),
-          new Beginning("ply\r", "PLY", GEOMETRY_3D),
           new Beginning("%PDF-", "PDF", CONTROL_DATA),
           new Beginning("\u0089PNG", "PNG picture", CONTROL_DATA));
 
@@ -34,9 +32,7 @@ public final class UnreadKind {
           new Content("<(\\w+:)?fdmmaterial\\b", "material profile", CONFIGURATION),
           new Content("\\A\\s*<\\?xml\\b", "XML", CONFIGURATION),
           new Content("\\A\\s*[\\[{]\\s*[\"\\]}\\[{]", "JSON settings", CONFIGURATION),
-          new Content("\\A(\\s|#[^\\n]*\\n)*v[nt]?[ \\t]+[-+.\\d]", "OBJ", GEOMETRY_3D),
-          new Content("(?m)^\\s*\\[[^\\]\\n]+\\]\\s*$", "INI settings", CONFIGURATION),
-          new Content("(?m)\\A(\\s|[#;][^\\n]*\\n)*\\w+\\s*=", "INI settings", CONFIGURATION),
+          new Content("(?m)^[ \\t]*\\[[^\\]\\n]+\\][ \\t\\r]*$", "INI settings", CONFIGURATION),
           new Content("\\A[^\\n,;]+[,;][^\\n]*\\n[^\\n,;]*[,;]", "CSV", CONTROL_DATA));
 
   /// Where the content says nothing, the name may.
@@ -45,7 +41,6 @@ public final class UnreadKind {
           new Beginning(".gcode", "G-code", GEOMETRY_SLICED),
           new Beginning(".gcode.gz", "G-code, compressed", GEOMETRY_SLICED),
           new Beginning(".stl.gz", "STL, compressed", GEOMETRY_3D),
-          new Beginning(".obj", "OBJ", GEOMETRY_3D),
           new Beginning(".amf", "AMF", GEOMETRY_3D),
           new Beginning(".cfg", "settings", CONFIGURATION),
           new Beginning(".ini", "INI settings", CONFIGURATION),
@@ -53,6 +48,9 @@ public final class UnreadKind {
           new Beginning(".csv", "CSV", CONTROL_DATA),
           new Beginning(".qif", "QIF", CONTROL_DATA),
           new Beginning(".txt", "text", CONTROL_DATA));
+
+  /// How the first line of settings without sections begins.
+  private static final Pattern SETTING = Pattern.compile("\\w++\\s*+=");
 
   private UnreadKind() {}
 
@@ -72,7 +70,9 @@ public final class UnreadKind {
         return Optional.of(content.format());
       }
     }
-    return Optional.empty();
+    return SETTING.matcher(head.fromFirstLine("#;")).lookingAt()
+        ? Optional.of(new Format("INI settings" + NOT_READ, CONFIGURATION))
+        : Optional.empty();
   }
 
   /// What a file that no reader recognised is called, by content, else by name.

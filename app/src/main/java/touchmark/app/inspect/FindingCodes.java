@@ -5,6 +5,9 @@ public final class FindingCodes {
   /// A cavity that nothing on the outside shows.
   public static final String INTERNAL_VOID = "INTERNAL_VOID";
 
+  /// Closed pieces that were not searched for cavities.
+  public static final String VOIDS_NOT_SEARCHED = "VOIDS_NOT_SEARCHED";
+
   /// A solid inside another solid, without a cavity between them.
   public static final String NESTED_SOLID = "NESTED_SOLID";
 
@@ -34,6 +37,9 @@ public final class FindingCodes {
 
   /// A script or command inside the file.
   public static final String EMBEDDED_SCRIPT = "EMBEDDED_SCRIPT";
+
+  /// A file that is not what its format says: cut short, altered, or lying.
+  public static final String DAMAGED = "DAMAGED";
 
   /// A format, or a part of one, that is not read, so that nothing in it was inspected.
   public static final String NOT_READ = "NOT_READ";

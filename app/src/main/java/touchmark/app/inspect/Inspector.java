@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import touchmark.app.format.EmbeddedScript;
+import touchmark.app.format.FormatException;
 import touchmark.app.format.OpenedFile;
 import touchmark.app.format.ProductData;
 import touchmark.app.format.gcode.GcodeCommands;
@@ -45,6 +46,22 @@ public final class Inspector {
       findings.add(embedded(script));
     }
     return new Inspection(file, mesh, toolpath, findings);
+  }
+
+  /// What there is to say of a file that its reader refused.
+  ///
+  /// @param damage the reader's sentence
+  public Inspection refused(OpenedFile file, FormatException damage) {
+    return new Inspection(
+        file,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(
+            new Finding(
+                FindingCodes.DAMAGED,
+                Severity.FAIL,
+                String.valueOf(damage.getMessage()),
+                Optional.empty())));
   }
 
   private static List<Finding> doubts(OpenedFile file, Mesh mesh) {

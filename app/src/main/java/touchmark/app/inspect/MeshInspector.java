@@ -17,6 +17,9 @@ import touchmark.ledger.Progress;
 final class MeshInspector {
   private static final int STEPS = 3;
 
+  /// So many findings of one kind have a line of their own.
+  private static final int MOST_ALIKE = 100;
+
   private final Mesh mesh;
   private final LengthUnit unit;
   private final EdgeSurvey survey;
@@ -35,7 +38,7 @@ final class MeshInspector {
     progress.reached(1, STEPS);
     this.pieces = new PatchMeasures(mesh, survey.pieces());
     progress.reached(2, STEPS);
-    this.search = new VoidSearch(mesh, survey, pieces);
+    this.search = new VoidSearch(mesh, survey, pieces, progress);
     progress.reached(STEPS, STEPS);
     findVoids();
     findNested();
@@ -65,7 +68,15 @@ final class MeshInspector {
   }
 
   private void findVoids() {
-    for (InternalVoid internalVoid : search.voids()) {
+    if (search.unsearched() > 0) {
+      add(
+          FindingCodes.VOIDS_NOT_SEARCHED,
+          Severity.CAUTION,
+          "too many shells lie around each other: "
+              + Quantities.count(search.unsearched(), "closed piece was", "closed pieces were")
+              + " not searched for voids");
+    }
+    for (InternalVoid internalVoid : search.voids().stream().limit(MOST_ALIKE).toList()) {
       String depth =
           internalVoid.depth() > 0
               ? Quantities.length(internalVoid.depth(), unit) + " below the surface"
@@ -82,10 +93,11 @@ final class MeshInspector {
           internalVoid.box(),
           internalVoid.facets());
     }
+    more(FindingCodes.INTERNAL_VOID, search.voids().size(), "internal voids, all of them smaller");
   }
 
   private void findNested() {
-    for (int piece : search.nested()) {
+    for (int piece : search.nested().stream().limit(MOST_ALIKE).toList()) {
       add(
           FindingCodes.NESTED_SOLID,
           Severity.CAUTION,
@@ -97,10 +109,18 @@ final class MeshInspector {
           pieces.box(piece),
           Facets.of(survey.pieces().facets(piece)));
     }
+    more(FindingCodes.NESTED_SOLID, search.nested().size(), "solids inside others");
+  }
+
+  /// Of very many findings alike, the rest are counted in one.
+  private void more(String code, int all, String what) {
+    if (all > MOST_ALIKE) {
+      add(code, Severity.CAUTION, "and " + (all - MOST_ALIKE) + " more " + what);
+    }
   }
 
   private void findInsideOut() {
-    for (int piece : search.insideOut()) {
+    for (int piece : search.insideOut().stream().limit(MOST_ALIKE).toList()) {
       add(
           FindingCodes.FLIPPED_SHELL,
           Severity.CAUTION,
@@ -112,6 +132,7 @@ final class MeshInspector {
           pieces.box(piece),
           Facets.of(survey.pieces().facets(piece)));
     }
+    more(FindingCodes.FLIPPED_SHELL, search.insideOut().size(), "shells that are inside out");
     int[] turned = survey.turnedFacets();
     if (turned.length > 0) {
       add(
@@ -165,6 +186,10 @@ final class MeshInspector {
     return IntStream.range(0, mesh.triangleCount())
         .filter(facet -> survey.isCollapsed(facet) || pieces.isFlat(facet))
         .toArray();
+  }
+
+  private void add(String code, Severity severity, String message) {
+    findings.add(new Finding(code, severity, message, Optional.empty()));
   }
 
   private void add(String code, Severity severity, String message, int[] facets) {

@@ -37,6 +37,7 @@ final class NestingVote {
 
   private int inside;
   private int outside;
+  private long crossings;
   private Map<Integer, Integer> surroundings = Map.of();
 
   NestingVote(Mesh mesh, RayTarget target, Patches pieces, PatchMeasures measures, int piece) {
@@ -96,12 +97,18 @@ final class NestingVote {
     }
   }
 
+  /// How many facets its rays crossed.
+  long crossings() {
+    return crossings;
+  }
+
   /// How far it is from a facet to the other side of the piece.
   private double across(Ray inward, int own) {
     double[] nearest = {Double.POSITIVE_INFINITY};
     target.cross(
         inward,
         (facet, distance, outward) -> {
+          crossings++;
           if (facet != own && pieces.of(facet) == piece) {
             nearest[0] = Math.min(nearest[0], distance);
           }
@@ -113,8 +120,10 @@ final class NestingVote {
     Map<Integer, Integer> windings = new HashMap<>();
     target.cross(
         ray,
-        (facet, distance, outward) ->
-            windings.merge(pieces.of(facet), outward ? 1 : -1, Integer::sum));
+        (facet, distance, outward) -> {
+          crossings++;
+          windings.merge(pieces.of(facet), outward ? 1 : -1, Integer::sum);
+        });
     Integer own = windings.remove(piece);
     if (own == null || own != sign) {
       return;

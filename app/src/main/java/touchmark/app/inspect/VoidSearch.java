@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import touchmark.app.mesh.EdgeSurvey;
 import touchmark.app.mesh.Facets;
@@ -15,6 +16,7 @@ import touchmark.app.mesh.PatchMeasures;
 import touchmark.app.mesh.Patches;
 import touchmark.app.mesh.RayTarget;
 import touchmark.app.mesh.TriangleTree;
+import touchmark.ledger.Progress;
 
 /// Finds out for each closed piece of a surface whether it lies in material of the others. One that
 /// faces inward there is an internal void; one that faces inward elsewhere is inside out; one that
@@ -29,6 +31,12 @@ final class VoidSearch {
   /// So many pieces are tested against all facets one by one; for more a tree is made.
   private static final int MOST_SCANNED = 4;
 
+  /// Rays may cross so many facets in all: a few seconds of work.
+  private static final long MOST_CROSSINGS = 100_000_000;
+
+  private final Progress progress;
+  private final LongAdder crossings = new LongAdder();
+  private final LongAdder skipped = new LongAdder();
   private final Mesh mesh;
   private final Patches pieces;
   private final PatchMeasures measures;
@@ -40,7 +48,10 @@ final class VoidSearch {
   private final List<Integer> nested = new ArrayList<>();
 
   /// Searches at once.
-  VoidSearch(Mesh mesh, EdgeSurvey survey, PatchMeasures measures) {
+  ///
+  /// @param progress asked before each piece, on any thread
+  VoidSearch(Mesh mesh, EdgeSurvey survey, PatchMeasures measures, Progress progress) {
+    this.progress = progress;
     this.mesh = mesh;
     this.survey = survey;
     this.pieces = survey.pieces();
@@ -63,6 +74,11 @@ final class VoidSearch {
     return nested;
   }
 
+  /// How many pieces could not be asked, because there are too many shells around each other.
+  int unsearched() {
+    return skipped.intValue();
+  }
+
   private void search() {
     int[] closed = IntStream.range(0, pieces.count()).filter(this::holdsSomething).toArray();
     BoxNesting boxes = new BoxNesting(measures);
@@ -77,14 +93,24 @@ final class VoidSearch {
             ? new TriangleTree(mesh, pieces.facets())
             : RayTarget.scan(mesh);
     List<Optional<Nesting>> found =
-        IntStream.of(doubtful)
-            .parallel()
-            .mapToObj(piece -> new NestingVote(mesh, target, pieces, measures, piece).ask())
-            .toList();
+        IntStream.of(doubtful).parallel().mapToObj(piece -> ask(piece, target)).toList();
     for (Optional<Nesting> answer : found) {
+      progress.reached(0, 0);
       answer.ifPresent(this::sort);
     }
     voids.sort(Comparator.comparingDouble(InternalVoid::volume).reversed());
+  }
+
+  private Optional<Nesting> ask(int piece, RayTarget target) {
+    progress.reached(0, 0);
+    if (crossings.sum() > MOST_CROSSINGS) {
+      skipped.increment();
+      return Optional.empty();
+    }
+    NestingVote vote = new NestingVote(mesh, target, pieces, measures, piece);
+    Optional<Nesting> answer = vote.ask();
+    crossings.add(vote.crossings());
+    return answer;
   }
 
   private void sort(Nesting nesting) {

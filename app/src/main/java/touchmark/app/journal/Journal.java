@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The station's own log of what it verified and refused: one JSON object a line, appended and
 /// flushed, never changed. A line that a crash cut short is skipped and said. Guarded by its own
@@ -21,6 +22,9 @@ public final class Journal {
   static final int LONGEST_LINE = 8_192;
 
   private final Path file;
+
+  /// What the file holds, once it was read.
+  private @Nullable Known known;
 
   public Journal(Path file) {
     this.file = file;
@@ -55,14 +59,27 @@ public final class Journal {
       }
       channel.force(false);
     }
+    if (known != null) {
+      known.entries.add(entry);
+    }
   }
 
-  /// Reads everything.
+  /// Everything in it. The file is read once: only this object writes it, under the home's lock.
   public synchronized Contents read() throws IOException {
+    if (known == null) {
+      known = parse();
+    }
+    return new Contents(known.entries, known.damage);
+  }
+
+  /// Lists that grow.
+  private record Known(List<Entry> entries, List<String> damage) {}
+
+  private Known parse() throws IOException {
     List<Entry> entries = new ArrayList<>();
     List<String> damage = new ArrayList<>();
     if (!Files.exists(file)) {
-      return new Contents(entries, damage);
+      return new Known(entries, damage);
     }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -80,7 +97,7 @@ public final class Journal {
         take(number, line, entries, damage);
       }
     }
-    return new Contents(entries, damage);
+    return new Known(entries, damage);
   }
 
   private void take(

@@ -24,17 +24,23 @@ public final class TriangleTree implements RayTarget {
   /// Over some facets of a mesh.
   public TriangleTree(Mesh mesh, int[] facets) {
     this.mesh = mesh;
-    order = facets.clone();
+    order = new int[facets.length];
     boxes = new float[6 * nodes(order.length)];
     if (order.length > 0) {
-      float[] centres = new float[3 * mesh.triangleCount()];
-      for (int facet : order) {
+      float[] centres = new float[3 * facets.length];
+      for (int i = 0; i < facets.length; i++) {
+        order[i] = i;
         for (int axis = 0; axis < 3; axis++) {
-          centres[3 * facet + axis] =
-              corner(facet, 0, axis) / 3 + corner(facet, 1, axis) / 3 + corner(facet, 2, axis) / 3;
+          centres[3 * i + axis] =
+              corner(facets[i], 0, axis) / 3
+                  + corner(facets[i], 1, axis) / 3
+                  + corner(facets[i], 2, axis) / 3;
         }
       }
-      ForkJoinPool.commonPool().invoke(new Build(0, 0, order.length, centres));
+      ForkJoinPool.commonPool().invoke(new Build(0, 0, order.length, facets, centres));
+      for (int i = 0; i < order.length; i++) {
+        order[i] = facets[order[i]];
+      }
     }
   }
 
@@ -175,17 +181,20 @@ public final class TriangleTree implements RayTarget {
     double squared(int facet);
   }
 
+  /// While the tree is built, the order is of places in `facets`.
   private final class Build extends RecursiveAction {
     private static final long serialVersionUID = 1;
     private final int node;
     private final int from;
     private final int to;
+    private final transient int[] facets;
     private final transient float[] centres;
 
-    Build(int node, int from, int to, float[] centres) {
+    Build(int node, int from, int to, int[] facets, float[] centres) {
       this.node = node;
       this.from = from;
       this.to = to;
+      this.facets = facets;
       this.centres = centres;
     }
 
@@ -197,8 +206,8 @@ public final class TriangleTree implements RayTarget {
       }
       int middle = (from + to) >>> 1;
       split(middle, longestAxis());
-      Build left = new Build(2 * node + 1, from, middle, centres);
-      Build right = new Build(2 * node + 2, middle, to, centres);
+      Build left = new Build(2 * node + 1, from, middle, facets, centres);
+      Build right = new Build(2 * node + 2, middle, to, facets, centres);
       if (to - from > FORK) {
         invokeAll(left, right);
       } else {
@@ -219,7 +228,7 @@ public final class TriangleTree implements RayTarget {
         float high = Float.NEGATIVE_INFINITY;
         for (int i = from; i < to; i++) {
           for (int corner = 0; corner < 3; corner++) {
-            float value = corner(order[i], corner, axis);
+            float value = corner(facets[order[i]], corner, axis);
             low = Math.min(low, value);
             high = Math.max(high, value);
           }

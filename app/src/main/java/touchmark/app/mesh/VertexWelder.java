@@ -57,6 +57,13 @@ public final class VertexWelder {
     return vertex;
   }
 
+  /// Writes x, y, z of a vertex.
+  public void copyPosition(int vertex, double[] into, int at) {
+    for (int axis = 0; axis < 3; axis++) {
+      into[at + axis] = positions[3 * vertex + axis];
+    }
+  }
+
   /// x, y, z of each vertex in turn.
   public float[] positions() {
     return Arrays.copyOf(positions, 3 * count);

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.CancellationException;
+import touchmark.app.disk.WholeFile;
 import touchmark.app.verify.Verification;
 import touchmark.ledger.Progress;
 import touchmark.ledger.model.Digest;
@@ -31,7 +32,7 @@ final class ExactCopy {
   static Path make(Verification verification, Path folder, String name, Progress progress)
       throws IOException {
     Path target = folder.resolve(name);
-    Path copy = Files.createTempFile(folder, ".touchmark-", ".part");
+    Path copy = WholeFile.newFile(folder, ".touchmark-", ".part");
     try {
       expect(verification, copied(verification.file(), copy, progress));
       expect(verification, hash(copy));

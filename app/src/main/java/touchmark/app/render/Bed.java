@@ -12,6 +12,9 @@ public record Bed(double minX, double minY, double maxX, double maxY, double z, 
   private static final double USUAL_STEP = 10;
   private static final double MOST_STEPS = 60;
 
+  /// As a part of the distance from the origin.
+  private static final double LEAST_SIDE = 1e-12;
+
   public Bed {
     if (!(minX < maxX && minY < maxY && step > 0)) {
       throw new IllegalArgumentException("a bed has a size and a grid");
@@ -30,6 +33,9 @@ public record Bed(double minX, double minY, double maxX, double maxY, double z, 
       }
       side = Math.max(side + step, Math.ceil(needed / (10 * step)) * 10 * step);
     }
+    // a part far from the origin: a smaller plate would have no size in doubles
+    double far = Math.max(Math.abs(part.centreX()), Math.abs(part.centreY()));
+    side = Math.max(side, far * LEAST_SIDE);
     while (side / step > MOST_STEPS) {
       step *= 10;
     }

@@ -57,6 +57,11 @@ public final class Chronicle {
         marks.events());
   }
 
+  /// What the story is called, without telling it.
+  public String title(Fingerprint subject, ResourceId viewer) throws StoreException {
+    return title(Family.of(subject, ledger, names, viewer), names.title(subject, viewer));
+  }
+
   /// Something that happened, and how to mark it.
   private record Moment(Instant at, Consumer<Marks> tell) {}
 

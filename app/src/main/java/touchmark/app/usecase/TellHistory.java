@@ -15,6 +15,11 @@ public final class TellHistory {
     this.chronicle = chronicle;
   }
 
+  /// What the history is called, for example `bracket, v1 to v3`.
+  public String title(Fingerprint fingerprint, Party viewer) throws StoreException {
+    return chronicle.title(fingerprint, viewer.resource());
+  }
+
   /// The history as the viewer may read it.
   ///
   /// @throws StoreException also when the station's journal cannot be read

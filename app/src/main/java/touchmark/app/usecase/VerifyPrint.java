@@ -33,14 +33,22 @@ public final class VerifyPrint {
     this.clock = clock;
   }
 
-  /// All seven checks. `onCheck` is told of each as it finishes, in the order of the axes, on the
+  /// All seven checks, of a damaged file too: it is not fit to print, and may be a registered one
+  /// that was altered. `onCheck` is told of each as it finishes, in the order of the axes, on the
   /// calling thread. The outcome is noted in the station's journal.
   ///
   /// @throws java.util.concurrent.CancellationException when the progress says so
   public Verification verify(Path file, Party party, Consumer<Check> onCheck, Progress progress)
-      throws FormatException, IOException, StoreException {
-    return verify(
-        inspector.inspect(files.open(file, progress), progress), party, onCheck, progress);
+      throws IOException, StoreException {
+    return verify(inspect(file, progress), party, onCheck, progress);
+  }
+
+  private Inspection inspect(Path file, Progress progress) throws IOException {
+    try {
+      return inspector.inspect(files.open(file, progress), progress);
+    } catch (FormatException damage) {
+      return inspector.refused(files.openUnread(file, progress), damage);
+    }
   }
 
   /// The same for a file that was inspected already.

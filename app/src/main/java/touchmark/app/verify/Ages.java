@@ -20,6 +20,24 @@ public final class Ages {
     return counted(seconds / 86_400, "day");
   }
 
+  /// How long something takes, to the second: `7 hours 35 minutes`, `10 minutes 32 seconds`.
+  public static String span(Duration span) {
+    long seconds = Math.max(0, span.plusMillis(500).toSeconds());
+    if (seconds >= 86_400) {
+      return two(seconds / 86_400, "day", seconds % 86_400 / 3_600, "hour");
+    }
+    if (seconds >= 3_600) {
+      return two(seconds / 3_600, "hour", seconds % 3_600 / 60, "minute");
+    }
+    return seconds >= 60
+        ? two(seconds / 60, "minute", seconds % 60, "second")
+        : counted(seconds, "second");
+  }
+
+  private static String two(long large, String largeUnit, long small, String smallUnit) {
+    return counted(large, largeUnit) + (small == 0 ? "" : " " + counted(small, smallUnit));
+  }
+
   private static String counted(long count, String unit) {
     return count + " " + unit + (count == 1 ? "" : "s");
   }

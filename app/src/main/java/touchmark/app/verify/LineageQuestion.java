@@ -34,7 +34,13 @@ record LineageQuestion() implements Question {
               "NO_SOURCE",
               "It does not say which registered model it was sliced from.",
               Evidence.NONE)
-          : check(State.PASS, "NOT_DERIVED", "It is not derived from another file.", Evidence.NONE);
+          : check(
+              State.PASS,
+              "NO_SOURCE_NAMED",
+              file.exact().isPresent()
+                  ? "Its owner's claim names no file that it was made from."
+                  : "It names no file that it was made from.",
+              Evidence.NONE);
     }
     ResourceId maker =
         file.registered().map(registered -> registered.statement().issuer()).orElse(file.party());

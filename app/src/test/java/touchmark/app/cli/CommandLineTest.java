@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,16 @@ class CommandLineTest {
     Session.Answer answer = shell.run("--help");
     assertThat(answer.code()).isZero();
     assertThat(answer.out()).contains("65", "bad input file", "77", "wrong password");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"claim", "share", "verify", "inspect", "init", "history"})
+  void everyCommandExplainsItself(String command) {
+    for (String option : new String[] {"--help", "-h"}) {
+      Session.Answer answer = shell.run(command, option);
+      assertThat(answer.code()).as(answer.err()).isZero();
+      assertThat(answer.out()).contains("Usage: touchmark " + command);
+    }
   }
 
   @Test
@@ -276,6 +287,33 @@ class CommandLineTest {
     assertThat(rows.get(0).get("checks")).hasSize(7);
     assertThat(rows.get(0).get("checks").get(0).get("axis").asText()).isEqualTo("INTEGRITY");
     assertThat(rows.get(0).get("fingerprint").asText()).hasSize(64);
+  }
+
+  @Test
+  void aRegisteredFileThatWasCutShortFailsInsteadOfBeingUnreadable() throws IOException {
+    shell.initAcme();
+    shell.run("sample", folder.resolve("sample").toString());
+    Path part = folder.resolve("sample/bracket.3mf");
+    Session.expect(0, shell.run("claim", part.toString()));
+    byte[] whole = Files.readAllBytes(part);
+    Path cut = Files.createDirectories(folder.resolve("stick")).resolve("bracket.3mf");
+    Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
+    Session.Answer answer = shell.run("verify", cut.toString());
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.out())
+        .contains("This is not the file that Acme GmbH registered")
+        .contains("The file is damaged: bracket.3mf, byte ");
+  }
+
+  @Test
+  void nobodySendsToHerself() {
+    shell.initAcme();
+    shell.run("sample", folder.resolve("sample").toString());
+    String part = folder.resolve("sample/bracket.3mf").toString();
+    Session.expect(0, shell.run("claim", part));
+    Session.Answer answer = shell.run("share", part, "--to", "acme");
+    assertThat(answer.code()).isEqualTo(64);
+    assertThat(answer.err()).contains("Acme GmbH is the sender");
   }
 
   @Test

@@ -56,6 +56,15 @@ class ToolpathComparisonTest {
   }
 
   @Test
+  void aNozzleThatDipsIntoThePartIsADifference() throws Exception {
+    String dipping = TOWER.replaceFirst("(?s)(.*)G1 Y9 E1", "$1G1 Y9 Z0.1 E1");
+    assertThat(dipping).isNotEqualTo(TOWER);
+    Difference difference = compare(TOWER, dipping);
+    assertThat(difference.same()).isFalse();
+    assertThat(difference.lines().getFirst()).contains("layers differ");
+  }
+
+  @Test
   void aMissingLayerIsNamedAndTheOthersStayTheSame() throws Exception {
     String text = TOWER.replaceAll(";LAYER_CHANGE\nG1 Z1\\.0[^L]*Y5 E1\n", "");
     assertThat(compare(TOWER, text).lines())

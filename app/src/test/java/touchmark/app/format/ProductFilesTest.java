@@ -42,6 +42,17 @@ class ProductFilesTest {
   }
 
   @Test
+  void anyNumberOfCommentLinesBeforeSettingsIsNoTrouble() throws Exception {
+    Path file = directory.resolve("profile");
+    Files.writeString(file, "; made by hand\n".repeat(4_000) + "layer_height = 0.2\n");
+    assertThat(new ProductFiles().open(file, Progress.SILENT).format().dataType())
+        .isEqualTo(DataType.CONFIGURATION);
+    Files.writeString(file, "\n".repeat(60_000) + "# \n".repeat(500));
+    assertThat(new ProductFiles().open(file, Progress.SILENT).data())
+        .isInstanceOf(ProductData.Unread.class);
+  }
+
+  @Test
   void aMeshAndItsFingerprintComeFromTheSameReading() throws Exception {
     byte[] stl = new Solids().ball(0, 0, 0, 9, 60).binaryStl("x");
     Path file = Files.write(directory.resolve("ball.stl"), stl);
@@ -58,8 +69,6 @@ class ProductFilesTest {
       quoteCharacter = '`',
       value = {
         "ISO-10303-21;\\nHEADER;|STEP|GEOMETRY_3D",
-        "ply\\nformat ascii 1.0|PLY|GEOMETRY_3D",
-        "# made by hand\\nv 1 2 3\\nv 2 3 4|OBJ|GEOMETRY_3D",
         "<?xml version=\"1.0\"?>\\n<amf unit=\"millimeter\">|AMF|GEOMETRY_3D",
         "<?xml version=\"1.0\"?>\\n<QIFDocument xmlns=\"x\">|QIF|CONTROL_DATA",
         "{\\n \"layer_height\": 0.2}|JSON settings|CONFIGURATION",

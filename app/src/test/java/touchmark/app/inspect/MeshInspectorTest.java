@@ -1,9 +1,12 @@
 package touchmark.app.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import touchmark.app.mesh.Solids;
 import touchmark.ledger.Progress;
@@ -36,6 +39,27 @@ class MeshInspectorTest {
                   .containsExactly(12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23);
             });
     assertThat(inspector.facts().volume()).isCloseTo(8000 - 64, within(1e-9));
+  }
+
+  @Test
+  void ofVeryManyVoidsTheLargestAreListedAndTheRestCounted() {
+    Solids solids = new Solids().cube(0, 0, 0, 1000);
+    for (int i = 0; i < 150; i++) {
+      solids.hollow(10 + 20 * (i % 40), 10 + 20 * (i / 40), 10, 5);
+    }
+    MeshInspector inspector = inspect(solids);
+    assertThat(inspector.findings()).hasSize(101);
+    assertThat(inspector.findings().getLast().message())
+        .isEqualTo("and 50 more internal voids, all of them smaller");
+    assertThat(inspector.facts().internalVoids()).hasSize(150);
+  }
+
+  @Test
+  void theSearchForVoidsStopsWhenItIsAskedTo() {
+    Solids solids = new Solids().cube(0, 0, 0, 100).hollow(10, 10, 10, 5);
+    AtomicInteger asked = new AtomicInteger();
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> new MeshInspector(solids.mesh(), (_, _) -> asked.incrementAndGet() < 4));
   }
 
   @Test

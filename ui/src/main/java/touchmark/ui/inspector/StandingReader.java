@@ -38,7 +38,7 @@ public final class StandingReader {
         Optional.of(
             new Standing.Claim(
                 owner, recorded.blockTime(), recorded.position().height(), recorded.isFinal())),
-        home.history().of(fingerprint, party).title(),
+        home.history().title(fingerprint, party),
         holders);
   }
 

@@ -209,6 +209,21 @@ public final class ShareModel {
     if (party.signedBy().isEmpty()) {
       return words.text("hindrance.key", party.name());
     }
+    if (!levels.isEmpty() && levels.stream().noneMatch(ShareModel::may)) {
+      return refusalToCome();
+    }
+    if (recipients.isEmpty()) {
+      return words.text("hindrance.recipient");
+    }
+    return sendsToMake().isEmpty() ? words.text("hindrance.recorded") : "";
+  }
+
+  /// What the ledger would refuse of several files; empty when it would take all of them.
+  String warning() {
+    return levels.stream().anyMatch(ShareModel::may) ? refusalToCome() : "";
+  }
+
+  private String refusalToCome() {
     for (int i = 0; i < levels.size(); i++) {
       if (!may(levels.get(i))) {
         String why =
@@ -216,10 +231,7 @@ public final class ShareModel {
         return words.text(why, party.name(), items.get(i).title());
       }
     }
-    if (recipients.isEmpty()) {
-      return words.text("hindrance.recipient");
-    }
-    return sendsToMake().isEmpty() ? words.text("hindrance.recorded") : "";
+    return "";
   }
 
   private static boolean may(Rights.Level level) {

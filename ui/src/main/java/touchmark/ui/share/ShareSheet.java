@@ -169,8 +169,9 @@ public final class ShareSheet extends BorderPane {
     showing(form, !done);
     String why =
         model.problemProperty().get().isEmpty() ? model.hindrance() : model.problemProperty().get();
-    hindrance.setText(why);
-    showing(hindrance, !why.isEmpty() && !begun);
+    String said = why.isEmpty() ? model.warning() : why;
+    hindrance.setText(said);
+    showing(hindrance, !said.isEmpty() && !begun);
     share.setDisable(!why.isEmpty() || model.runningProperty().get());
     share.setText(buttonText());
     share.setTooltip(new Tooltip(share.getText()));

@@ -130,7 +130,7 @@ class PreviewScreenTest {
   void javaFx3dAndSoftwareShowTheSame(boolean dark) {
     Screen screen = open(Samples.bracket(), dark, true);
     require3d(screen);
-    await(() -> colours(screen.onFx(screen::picture)) > 40);
+    awaitPicture(screen);
     screen.keep("preview-3d" + suffix(dark));
     BufferedImage withFx = screen.onFx(screen::picture);
     AtomicReference<Picture> taken = new AtomicReference<>();

@@ -194,8 +194,11 @@ class ShareModelTest {
 
   @Test
   void ofSeveralFilesTheOneThatMayNotBeSentOnIsNamed() {
-    assertThat(model(BRACKET, RECEIVED).hindrance())
-        .startsWith("Acme GmbH received spacer.stl without the right");
+    ShareModel model = model(BRACKET, RECEIVED);
+    model.choose(MEMBERS.get(0));
+    assertThat(model.warning()).startsWith("Acme GmbH received spacer.stl without the right");
+    assertThat(model.hindrance()).isEmpty();
+    assertThat(model(RECEIVED).hindrance()).contains("received spacer.stl without the right");
   }
 
   @Test

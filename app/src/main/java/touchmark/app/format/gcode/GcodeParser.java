@@ -115,13 +115,21 @@ final class GcodeParser implements LineFeed.LineConsumer {
     return letter >= 0 && letter < 26;
   }
 
-  /// `N123 G1 X5*71`: the command stands behind its number.
+  /// `N123 G1 X5*71`: the command stands behind its number. A second number is no command.
   private void numbered(byte[] bytes, int at, int to, int line) throws FormatException {
     number.read(bytes, at + 1, to);
     if (!number.found()) {
       general(bytes, at, to, line);
-    } else if (number.end() < to) {
-      line(bytes, number.end(), to, line);
+      return;
+    }
+    int rest = number.end();
+    while (rest < to && bytes[rest] == ' ') {
+      rest++;
+    }
+    if (rest < to && (bytes[rest] | 0x20) == 'n') {
+      general(bytes, rest, to, line);
+    } else if (rest < to) {
+      line(bytes, rest, to, line);
     }
   }
 

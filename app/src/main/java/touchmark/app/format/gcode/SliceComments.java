@@ -1,6 +1,7 @@
 package touchmark.app.format.gcode;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,10 @@ final class SliceComments {
   private Optional<String> generator = Optional.empty();
   private Optional<Duration> time = Optional.empty();
   private final Map<String, String> settings = new LinkedHashMap<>();
+
+  /// Settings that go on over several lines.
+  private final Map<String, StringBuilder> continued = new HashMap<>();
+
   private int textLength;
 
   /// Reads a comment line.
@@ -103,7 +108,9 @@ final class SliceComments {
     if (!settings.containsKey(key)) {
       put(key, more);
     } else if (textLength + more.length() <= MOST_TEXT) {
-      settings.merge(key, more, String::concat);
+      continued
+          .computeIfAbsent(key, each -> new StringBuilder(settings.getOrDefault(each, "")))
+          .append(more);
       textLength += more.length();
     }
   }
@@ -117,6 +124,7 @@ final class SliceComments {
   }
 
   Map<String, String> settings() {
+    continued.forEach((key, text) -> settings.put(key, text.toString()));
     return settings;
   }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import touchmark.app.format.FormatException;
 import touchmark.app.format.Source;
+import touchmark.app.format.TextWords;
 import touchmark.app.mesh.LengthUnit;
 import touchmark.app.mesh.Mesh;
 import touchmark.app.mesh.MeshPart;
@@ -21,7 +22,7 @@ final class AsciiStl {
       Set.of("solid", "facet", "outer", "vertex", "endloop", "endfacet", "endsolid");
   private static final int BYTES_PER_FACET = 200;
 
-  private final AsciiWords words;
+  private final TextWords words;
   private final VertexWelder vertices;
   private final TriangleList triangles;
   private final List<MeshPart> parts = new ArrayList<>();
@@ -30,7 +31,7 @@ final class AsciiStl {
 
   AsciiStl(Source source, Progress progress) throws FormatException, IOException {
     int expected = (int) Math.min(source.size() / BYTES_PER_FACET, 1 << 24);
-    this.words = new AsciiWords(source, progress);
+    this.words = new TextWords(source, progress);
     this.vertices = new VertexWelder(expected / 2);
     this.triangles = new TriangleList(expected);
   }

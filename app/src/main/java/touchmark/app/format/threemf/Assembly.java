@@ -56,15 +56,15 @@ final class Assembly {
       return known;
     }
     if (depth == DEEPEST) {
-      throw problem(placement, "components at most " + DEEPEST + " deep", "deeper ones");
+      throw tooDeep(placement);
     }
     if (!open.add(placed)) {
       throw problem(placement, "components without a circle", "an object that contains itself");
     }
     ModelObject object = object(placement);
-    Size size = new Size(object.positions().length / 3, object.triangles().length / 3, 1);
+    Size size = new Size(object.positions().length / 3, object.triangles().length / 3, 1, 1);
     for (Placement component : object.components()) {
-      size = size.plus(size(component, depth + 1));
+      size = size.plus(size(component, depth + 1).oneDeeper());
       checkSize(size, placement);
     }
     open.remove(placed);
@@ -72,7 +72,14 @@ final class Assembly {
     return size;
   }
 
+  private FormatException tooDeep(Placement placement) {
+    return problem(placement, "components at most " + DEEPEST + " deep", "deeper ones");
+  }
+
   private void checkSize(Size size, Placement placement) throws FormatException {
+    if (size.depth > DEEPEST) {
+      throw tooDeep(placement);
+    }
     if (size.objects > MOST_OBJECTS) {
       throw problem(placement, "at most " + MOST_OBJECTS + " objects in all", "more");
     }
@@ -132,12 +139,19 @@ final class Assembly {
 
   private record Placed(String part, String objectId) {}
 
-  private record Size(long vertices, long triangles, long objects) {
-    static final Size NONE = new Size(0, 0, 0);
+  private record Size(long vertices, long triangles, long objects, int depth) {
+    static final Size NONE = new Size(0, 0, 0, 0);
+
+    Size oneDeeper() {
+      return new Size(vertices, triangles, objects, depth + 1);
+    }
 
     Size plus(Size other) {
       return new Size(
-          vertices + other.vertices, triangles + other.triangles, objects + other.objects);
+          vertices + other.vertices,
+          triangles + other.triangles,
+          objects + other.objects,
+          Math.max(depth, other.depth));
     }
   }
 }

@@ -29,6 +29,7 @@ final class ModelParser {
 
   private final Xml xml;
   private final String part;
+  private final EntryCount entries;
   private final Progress progress;
   private final Map<String, ModelObject> objects = new HashMap<>();
   private final Map<String, List<Integer>> baseColours = new HashMap<>();
@@ -39,8 +40,10 @@ final class ModelParser {
   private long elements;
 
   /// @param part name of the part
+  /// @param entries counts those of all parts
   /// @param progress asked now and then whether to go on
-  ModelParser(Xml xml, String part, Progress progress) {
+  ModelParser(Xml xml, String part, EntryCount entries, Progress progress) {
+    this.entries = entries;
     this.xml = xml;
     this.part = part;
     this.progress = progress;
@@ -59,21 +62,32 @@ final class ModelParser {
     }
     String colours = "";
     while (xml.nextElement()) {
+      report();
       if (isCore("basematerials")) {
+        entries.next(xml);
         colours = xml.attribute("id");
         baseColours.put(colours, new ArrayList<>());
       } else if (isCore("base") && baseColours.containsKey(colours)) {
+        entries.next(xml);
         baseColours.get(colours).add(colour(xml.attribute("displaycolor")));
       } else if (isCore("object")) {
         readObject();
       } else if (isCore("item")) {
+        entries.next(xml);
         build.add(placement());
       }
     }
     return new ModelPart(unit, required, objects, build);
   }
 
+  private void report() {
+    if (++elements % REPORT_EVERY == 0) {
+      progress.reached(elements, 0);
+    }
+  }
+
   private void readObject() throws FormatException, IOException {
+    entries.next(xml);
     String id = xml.attribute("id");
     String name = xml.attribute("name").isBlank() ? "object " + id : xml.attribute("name").strip();
     OptionalInt colour = colourOf(xml.attribute("pid"), xml.attribute("pindex"));
@@ -88,11 +102,10 @@ final class ModelParser {
         } else if (isCore("triangle")) {
           mesh.triangle();
         } else if (isCore("component")) {
+          entries.next(xml);
           components.add(placement());
         }
-        if (++elements % REPORT_EVERY == 0) {
-          progress.reached(elements, 0);
-        }
+        report();
       }
     }
     ModelObject object = mesh.object(name, components, colour);

@@ -18,6 +18,7 @@ final class ModelParts {
   private final ZipParts zip;
   private final Progress progress;
   private final Map<String, ModelPart> parsed = new HashMap<>();
+  private final EntryCount entries = new EntryCount();
 
   ModelParts(Path file, ZipParts zip, Progress progress) {
     this.file = file;
@@ -38,7 +39,7 @@ final class ModelParts {
     ZipPart part =
         zip.find(name).orElseThrow(() -> new FormatException(file, name, "a model part", "none"));
     try (Xml xml = new Xml(file, part.name(), zip.open(part))) {
-      ModelPart model = new ModelParser(xml, name, progress).parse();
+      ModelPart model = new ModelParser(xml, name, entries, progress).parse();
       parsed.put(key, model);
       return model;
     }

@@ -9,6 +9,9 @@ import javax.xml.stream.XMLStreamReader;
 /// Which prefix stands for which namespace, element by element. The XML parser is not asked, since
 /// it refuses a whole file for one prefix that is not declared, and such files are about.
 final class Namespaces {
+  /// Most prefixes in force at one place; files have a dozen.
+  static final int MOST = 256;
+
   private static final String DECLARATION = "xmlns";
 
   /// The prefixes in force in each open element, the innermost first.
@@ -19,19 +22,25 @@ final class Namespaces {
   }
 
   /// An element begins.
-  void enter(XMLStreamReader element) {
-    Map<String, String> scope = scopes.element();
+  ///
+  /// @return false when more than [#MOST] prefixes would be in force
+  boolean enter(XMLStreamReader element) {
+    Map<String, String> own = new HashMap<>();
     for (int i = 0; i < element.getAttributeCount(); i++) {
       String name = element.getAttributeLocalName(i);
       String prefix = element.getAttributePrefix(i);
       boolean plain = name.equals(DECLARATION) && prefix.isEmpty();
       if (plain || prefix.equals(DECLARATION)) {
-        Map<String, String> extended = new HashMap<>(scope);
-        extended.put(plain ? "" : name, element.getAttributeValue(i));
-        scope = extended;
+        own.put(plain ? "" : name, element.getAttributeValue(i));
       }
     }
+    Map<String, String> scope = scopes.element();
+    if (!own.isEmpty()) {
+      scope = new HashMap<>(scope);
+      scope.putAll(own);
+    }
     scopes.push(scope);
+    return scope.size() <= MOST;
   }
 
   /// The element ends.

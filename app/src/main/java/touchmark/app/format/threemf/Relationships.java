@@ -26,9 +26,11 @@ final class Relationships {
     List<Relationship> found = new ArrayList<>();
     ZipPart part = zip.find(name).orElse(null);
     if (part != null) {
+      EntryCount entries = new EntryCount();
       try (Xml xml = new Xml(file, name, zip.open(part))) {
         while (xml.nextElement()) {
           if (xml.name().equals("Relationship")) {
+            entries.next(xml);
             found.add(new Relationship(xml.attribute("Type"), xml.attribute("Target")));
           }
         }

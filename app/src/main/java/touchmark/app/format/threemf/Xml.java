@@ -30,7 +30,7 @@ final class Xml implements AutoCloseable {
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     try {
-      this.reader = factory.createXMLStreamReader(stream);
+      this.reader = factory.createXMLStreamReader(new XmlTokens(file, part, stream));
     } catch (XMLStreamException e) {
       throw damaged(e);
     }
@@ -58,7 +58,9 @@ final class Xml implements AutoCloseable {
           throw problem("no document type and no entities", "one");
         }
         if (event == XMLStreamConstants.START_ELEMENT) {
-          namespaces.enter(reader);
+          if (!namespaces.enter(reader)) {
+            throw problem("at most " + Namespaces.MOST + " namespace prefixes", "more");
+          }
           return event;
         }
         if (event == XMLStreamConstants.END_ELEMENT) {

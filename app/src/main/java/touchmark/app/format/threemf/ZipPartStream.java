@@ -70,8 +70,9 @@ final class ZipPartStream extends InputStream {
       }
       return count;
     } catch (DataFormatException e) {
-      throw new IOException(
-          new FormatException(file, part.name(), "deflated bytes", "others: " + e.getMessage(), e));
+      FormatException told =
+          new FormatException(file, part.name(), "deflated bytes", "others: " + e.getMessage(), e);
+      throw new IOException(told.getMessage(), told);
     }
   }
 

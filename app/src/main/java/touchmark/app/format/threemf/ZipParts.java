@@ -87,6 +87,11 @@ final class ZipParts {
     }
     try (InputStream stream = open(part)) {
       return stream.readAllBytes();
+    } catch (IOException e) {
+      if (e.getCause() instanceof FormatException told) {
+        throw told;
+      }
+      throw e;
     }
   }
 
@@ -242,7 +247,7 @@ final class ZipParts {
   }
 
   private int within(long at, long length, String place) throws FormatException {
-    if (at < 0 || length < 0 || at + length > bytes.length) {
+    if (length < 0 || length > bytes.length || at < 0 || at > bytes.length - length) {
       throw problem(place, "a place inside the " + bytes.length + " bytes", "byte " + at);
     }
     return (int) at;

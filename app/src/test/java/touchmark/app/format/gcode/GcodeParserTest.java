@@ -44,6 +44,18 @@ class GcodeParserTest {
   }
 
   @Test
+  void aLineOfNothingButLineNumbersIsNoMoveAndNoTrouble() throws Exception {
+    assertThat(GcodeText.path("N1".repeat(32_000) + "\nG1 X1\n").moves()).isEqualTo(1);
+  }
+
+  @Test
+  void aSettingThatGoesOnOverManyLinesIsJoined() throws Exception {
+    String text =
+        ";Generated with Cura_SteamEngine 5.0\nG1 X1\n" + ";SETTING_3 ab\n".repeat(20_000);
+    assertThat(GcodeText.sliced(text).facts().settings().get("SETTING_3")).hasSize(40_000);
+  }
+
+  @Test
   void inchesBecomeMillimetres() throws Exception {
     Toolpath path = GcodeText.path("G20\nG1 X1 F60\nG21\nG1 X1");
     assertThat(path.x(0)).isEqualTo(25.4f);

@@ -12,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import touchmark.app.format.EmbeddedScript;
 import touchmark.app.format.FormatException;
 import touchmark.app.format.OpenedFile;
@@ -291,6 +294,70 @@ class ThreeMfReaderTest {
             "multiplying-components",
             new Packages().model("", objects.toString(), "<item objectid='39'/>").zip())
         .contains("objects in all");
+  }
+
+  @Test
+  void componentsNestedTooDeepInWhateverOrderTheyAreAskedFor() {
+    StringBuilder objects = new StringBuilder(OBJECT);
+    StringBuilder items = new StringBuilder();
+    for (int i = 2; i < 100; i++) {
+      objects.append("<object id='" + i + "'><components>");
+      objects.append("<component objectid='" + (i - 1) + "'/></components></object>");
+      items.append("<item objectid='" + i + "'/>");
+    }
+    refuses("deep", new Packages().model("", objects.toString(), "<item objectid='99'/>").zip())
+        .contains("at most 64 deep");
+    refuses("deep-by-steps", new Packages().model("", objects.toString(), items.toString()).zip())
+        .contains("at most 64 deep");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<!-- %s -->", "<?note %s?>", "<x a='%s'/>", "<![CDATA[%s]]>"})
+  void oneTokenThatWouldFillTheMemory(String token) {
+    // the bytes inside look like ends of tokens, and do not compress too well
+    StringBuilder filling = new StringBuilder();
+    Random random = new Random(1);
+    while (filling.length() < XmlTokens.LONGEST + 100) {
+      filling.append(Integer.toString(random.nextInt(1000), 36)).append(" - > ] ".repeat(20));
+    }
+    refuses("token", new Packages().model("", token.formatted(filling) + OBJECT, ITEM).zip())
+        .contains("tags and comments of at most");
+  }
+
+  @Test
+  void commentsWithinReasonAreNoTrouble() throws Exception {
+    String resources = "<!----><!-- > --><![CDATA[ <x> ]]><?a > ?><y z='>' w=\"'>\"/>" + OBJECT;
+    assertThat(mesh(open("odd", new Packages().model("", resources, ITEM))).triangleCount())
+        .isEqualTo(12);
+  }
+
+  @Test
+  void componentsWithoutEnd() {
+    String components = "<component objectid='1'/>".repeat(EntryCount.MOST + 1);
+    // padding keeps it from being packed too well
+    String object = OBJECT + "<object id='2'><components>" + components + "</components></object>";
+    refuses("components", new Packages().model("", object, "<item objectid='2'/>").zip())
+        .containsAnyOf("components and colours in all", "bytes for each packed one");
+  }
+
+  @Test
+  void prefixesWithoutEnd() {
+    StringBuilder nested = new StringBuilder();
+    for (int i = 0; i <= Namespaces.MOST; i++) {
+      nested.append(i % 4 == 0 ? "<x " : "").append("xmlns:p" + i + "='u' ");
+      nested.append(i % 4 == 3 || i == Namespaces.MOST ? ">" : "");
+    }
+    refuses("prefixes", new Packages().model("", nested + OBJECT, ITEM).zip())
+        .contains("at most 256 namespace prefixes");
+  }
+
+  @Test
+  void aSettingsPartThatIsNotWhatItsPackingSays() {
+    byte[] zip =
+        new Packages().model("", OBJECT, ITEM).with("Metadata/a.config", "x = " + OBJECT).zip();
+    int entry = directoryEntry(zip, "Metadata/a.config");
+    little(zip).putInt(entry + 16, 12345);
+    refuses("settings", zip).contains("settings.3mf, Metadata/a.config: expected bytes that fit");
   }
 
   @Test

@@ -1,15 +1,14 @@
-package touchmark.app.format.stl;
+package touchmark.app.format;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import touchmark.app.format.FormatException;
-import touchmark.app.format.Source;
 import touchmark.ledger.Progress;
 
-/// Splits a text into words, streaming, and knows the line of each.
-final class AsciiWords {
+/// Splits a text into words, streaming, and knows the line of each: for formats that are lists of
+/// words and numbers.
+public final class TextWords {
   private static final int LONGEST_WORD = 255;
   private static final int LONGEST_NAME = 200;
   private static final int FAST_DIGITS = 15;
@@ -35,17 +34,33 @@ final class AsciiWords {
   private int length;
   private long line = 1;
   private long wordLine = 1;
+  private int integer;
 
   /// Positioned on the first word.
-  AsciiWords(Source source, Progress progress) throws FormatException, IOException {
+  public TextWords(Source source, Progress progress) throws FormatException, IOException {
     this.source = source;
     this.progress = progress;
     this.stream = source.stream();
     next();
   }
 
+  /// Positioned before the first word after a header.
+  ///
+  /// @param header bytes
+  /// @param headerLines how many lines these are
+  public TextWords(Source source, Progress progress, int header, int headerLines)
+      throws IOException {
+    this.source = source;
+    this.progress = progress;
+    this.stream = source.stream();
+    this.line = headerLines + 1L;
+    this.wordLine = headerLines;
+    stream.skipNBytes(header);
+    passed = header;
+  }
+
   /// Goes to the next word; at the end of the file there is none.
-  void next() throws FormatException, IOException {
+  public void next() throws FormatException, IOException {
     int value = peek();
     while (value >= 0 && value <= ' ') {
       skip(value);
@@ -63,13 +78,43 @@ final class AsciiWords {
     }
   }
 
-  /// Whether the file ended before another word.
-  boolean ended() {
+  /// Goes to the next word of this line; at the end of the line there is none, and [#next()] goes
+  /// on with the next line.
+  ///
+  /// @return whether there is a word
+  public boolean nextOnLine() throws FormatException, IOException {
+    int value = peek();
+    while (value >= 0 && value <= ' ' && !isLineEnd(value)) {
+      at++;
+      value = peek();
+    }
+    if (isLineEnd(value)) {
+      length = 0;
+      wordLine = line;
+      return false;
+    }
+    next();
+    return !ended();
+  }
+
+  /// Passes over the rest of this line.
+  public void skipLine() throws IOException {
+    for (int value = peek(); value >= 0 && !isLineEnd(value); value = peek()) {
+      at++;
+    }
+  }
+
+  private static boolean isLineEnd(int value) {
+    return value == '\n' || value == '\r';
+  }
+
+  /// Whether the file, or the line with [#nextOnLine()], ended before another word.
+  public boolean ended() {
     return length == 0;
   }
 
   /// Whether the word is this one, in any case.
-  boolean is(String lowerCase) {
+  public boolean is(String lowerCase) {
     if (length != lowerCase.length()) {
       return false;
     }
@@ -86,17 +131,17 @@ final class AsciiWords {
   }
 
   /// The word in lower case.
-  String word() {
+  public String word() {
     return text().toLowerCase(Locale.ROOT);
   }
 
   /// The line of the word, counted from 1.
-  long line() {
+  public long line() {
     return wordLine;
   }
 
   /// What follows the word on its line, at most 200 characters of it, without the blanks around.
-  String restOfLine() throws IOException {
+  public String restOfLine() throws IOException {
     byte[] rest = new byte[LONGEST_NAME];
     int count = 0;
     for (int value = peek(); value >= 0 && value != '\n'; value = peek()) {
@@ -108,8 +153,54 @@ final class AsciiWords {
     return new String(rest, 0, count, StandardCharsets.UTF_8).strip();
   }
 
+  /// How long the word is, bytes.
+  public int length() {
+    return length;
+  }
+
+  /// A byte of the word.
+  public byte at(int index) {
+    return word[index];
+  }
+
+  /// The word as a whole number.
+  public int integer() throws FormatException {
+    int end = integerEnd(0);
+    if (end < length) {
+      throw problem("a whole number", shown());
+    }
+    return integer;
+  }
+
+  /// Reads a whole number that begins at a place of the word; [#lastInteger()] is its value.
+  ///
+  /// @return where it ends
+  public int integerEnd(int from) throws FormatException {
+    int i = from;
+    boolean negative = i < length && word[i] == '-';
+    if (negative) {
+      i++;
+    }
+    int digitsFrom = i;
+    long value = 0;
+    while (i < length && isDigit(word[i])) {
+      value = Math.min(value * 10 + word[i] - '0', 1L << 32);
+      i++;
+    }
+    if (i == digitsFrom || value > Integer.MAX_VALUE) {
+      throw problem("a whole number below 2147483648", shown());
+    }
+    integer = (int) (negative ? -value : value);
+    return i;
+  }
+
+  /// What [#integerEnd(int)] read.
+  public int lastInteger() {
+    return integer;
+  }
+
   /// The word as a finite number.
-  float number() throws FormatException {
+  public float number() throws FormatException {
     int from = 0;
     boolean negative = false;
     if (length > 0 && (word[0] == '-' || word[0] == '+')) {
@@ -200,12 +291,12 @@ final class AsciiWords {
   }
 
   /// What stands where something else should.
-  String shown() {
+  public String shown() {
     return ended() ? "the end of the file" : "\"" + text() + "\"";
   }
 
   /// A problem with this word.
-  FormatException problem(String expected, String found) {
+  public FormatException problem(String expected, String found) {
     return new FormatException(source.path(), "line " + wordLine, expected, found);
   }
 
