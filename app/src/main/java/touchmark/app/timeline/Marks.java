@@ -38,14 +38,37 @@ final class Marks {
     return List.copyOf(events);
   }
 
-  /// Adds what the chain recorded. Statements about membership make no mark.
+  /// Adds what the chain recorded. Statements about membership and the way of a part make no mark.
   void add(Recorded recorded) {
     switch (recorded.transaction().statement()) {
       case Statement.RecordOwnership claim -> claimed(recorded, claim);
       case Statement.SendProductData send -> sent(recorded, send);
-      case Statement.EnrolOrganization ignored -> {}
-      case Statement.EnrolPerson ignored -> {}
-      case Statement.Delegate ignored -> {}
+      case Statement.TransferOwnership transfer -> transferred(recorded, transfer);
+      case Statement.WithdrawVersion withdrawal ->
+          noted(
+              EventKind.WITHDRAW,
+              recorded,
+              withdrawal.owner(),
+              "withdrawn",
+              withdrawal.productData(),
+              " withdrew ");
+      case Statement.Dispute dispute ->
+          noted(
+              EventKind.DISPUTE,
+              recorded,
+              dispute.issuer(),
+              "dispute",
+              dispute.productData(),
+              " disputes the claim of ");
+      case Statement.RegisterPart part ->
+          noted(
+              EventKind.PART,
+              recorded,
+              part.part().maker(),
+              "part " + part.part().serialNumber(),
+              part.productData(),
+              " registered the part " + part.part() + " as made from ");
+      case Statement.TransferPart _, Statement.OfMembership _ -> {}
     }
   }
 
@@ -145,6 +168,51 @@ final class Marks {
         file,
         Optional.of(sending),
         to + " received from " + from + ": ");
+  }
+
+  /// Two marks, one on each side: what the new owner sends from then on is a send, no forward.
+  private void transferred(Recorded recorded, Statement.TransferOwnership transfer) {
+    Fingerprint file = transfer.productData();
+    String from = names.apply(transfer.from());
+    String to = names.apply(transfer.to());
+    Optional<Integer> origin = Optional.ofNullable(newest.get(new Place(transfer.from(), file)));
+    mark(
+        EventKind.TRANSFER,
+        recorded,
+        transfer.from(),
+        "transfer",
+        file,
+        origin,
+        from + " handed ownership over to " + to + ": ");
+    Optional<Integer> handing = Optional.of(events.size() - 1);
+    mark(
+        EventKind.TRANSFER,
+        recorded,
+        transfer.to(),
+        "new owner",
+        file,
+        handing,
+        to + " took ownership over from " + from + ": ");
+  }
+
+  /// A mark from which the data goes nowhere.
+  private void noted(
+      EventKind kind,
+      Recorded recorded,
+      ResourceId lane,
+      String label,
+      Fingerprint file,
+      String deed) {
+    add(
+        kind,
+        lane,
+        recorded.blockTime(),
+        label,
+        names.apply(lane) + deed + title(file) + ".",
+        recorded.isFinal(),
+        file,
+        Optional.ofNullable(newest.get(new Place(lane, file))),
+        Optional.of(recorded));
   }
 
   private void mark(
