@@ -21,6 +21,7 @@ import touchmark.ledger.chain.ChainVerifier;
 import touchmark.ledger.chain.SignaturePool;
 import touchmark.ledger.chain.Tip;
 import touchmark.ledger.codec.MalformedException;
+import touchmark.ledger.codec.PayloadCodec;
 import touchmark.ledger.consensus.Consensus;
 import touchmark.ledger.consensus.Proposal;
 import touchmark.ledger.consensus.Solo;
@@ -42,9 +43,11 @@ import touchmark.ledger.model.Recorded;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.model.Signer;
 import touchmark.ledger.model.Statement;
+import touchmark.ledger.model.Transaction;
 import touchmark.ledger.model.TxId;
 import touchmark.ledger.rules.Policy;
 import touchmark.ledger.rules.RefusalCode;
+import touchmark.ledger.rules.Submission;
 import touchmark.ledger.rules.Verdict;
 import touchmark.ledger.state.Asset;
 import touchmark.ledger.state.KnownPerson;
@@ -71,6 +74,7 @@ public final class Ledger implements AutoCloseable {
   private final HomeLock lock;
   private final RecordStore store;
   private final ChainIndex index;
+  private final Policy policy;
   private final BlockJudge judge;
   private final Chain chain;
   private final Consensus consensus;
@@ -86,7 +90,7 @@ public final class Ledger implements AutoCloseable {
       @Nullable SigningKey sealer,
       Clock clock)
       throws StoreException {
-    Policy policy = new Policy(certificates);
+    this.policy = new Policy(certificates);
     this.lock = lock;
     this.store = store;
     this.index = index;
@@ -270,6 +274,22 @@ public final class Ledger implements AutoCloseable {
   /// @param others whose signatures are to follow; see [#signerFor]
   public PartlySigned propose(Statement statement, List<SignedBy> mine, List<Signer> others) {
     return maker.propose(statement, mine, others, chain.tip().state());
+  }
+
+  /// What the rules would say of a transaction if it came into the next block now; nothing is said
+  /// of signatures. Empty when no rule has anything against it.
+  public Optional<Verdict.Refused> foresee(PartlySigned proposal) {
+    Tip tip = chain.tip();
+    try {
+      Transaction tx = PayloadCodec.decode(proposal.payload(), tip.state().genesis().limits());
+      Envelope unsigned =
+          new Envelope(
+              proposal.payload(), tx.signers().stream().map(_ -> Bytes.of(new byte[1])).toList());
+      return policy.judgeStatement(
+          new Submission(tx, unsigned, maker.now()), tip.state().entering(tip.height() + 1));
+    } catch (MalformedException e) {
+      return Optional.of(malformed(e));
+    }
   }
 
   /// Adds a signature to a transaction that waits for it.

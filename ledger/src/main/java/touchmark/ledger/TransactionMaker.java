@@ -38,6 +38,11 @@ final class TransactionMaker {
     this.random = random;
   }
 
+  /// The station's time.
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
   /// timeOfTx is now, or a millisecond after the newest transaction that the statement builds on.
   Envelope make(Statement statement, List<SignedBy> signers, State state) {
     return propose(statement, signers, List.of(), state).envelope().orElseThrow();
@@ -45,7 +50,7 @@ final class TransactionMaker {
 
   /// The same, with places for the signatures of others.
   PartlySigned propose(Statement statement, List<SignedBy> mine, List<Signer> others, State state) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = now();
     Instant timeOfTx =
         newestPredecessor(statement, state)
             .map(time -> time.plusMillis(1))

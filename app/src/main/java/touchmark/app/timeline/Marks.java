@@ -22,15 +22,21 @@ final class Marks {
   private final Map<Place, Integer> newest = new HashMap<>();
   private final Function<ResourceId, String> names;
   private final Map<Fingerprint, String> titles;
+  private final Function<Statement.Dispute, Optional<String>> reasons;
 
   /// Where data stands: in whose hands, which bytes.
   private record Place(ResourceId party, Fingerprint fingerprint) {}
 
   /// @param names of parties, for people
   /// @param titles of the files of this story, for people
-  Marks(Function<ResourceId, String> names, Map<Fingerprint, String> titles) {
+  /// @param reasons of disputes, where the viewer may read them
+  Marks(
+      Function<ResourceId, String> names,
+      Map<Fingerprint, String> titles,
+      Function<Statement.Dispute, Optional<String>> reasons) {
     this.names = names;
     this.titles = titles;
+    this.reasons = reasons;
   }
 
   /// The marks so far, oldest first.
@@ -51,7 +57,8 @@ final class Marks {
               withdrawal.owner(),
               "withdrawn",
               withdrawal.productData(),
-              " withdrew ");
+              " withdrew ",
+              "");
       case Statement.Dispute dispute ->
           noted(
               EventKind.DISPUTE,
@@ -59,7 +66,8 @@ final class Marks {
               dispute.issuer(),
               "dispute",
               dispute.productData(),
-              " disputes the claim of ");
+              " disputes the claim of ",
+              reasons.apply(dispute).map(reason -> ": " + reason).orElse(""));
       case Statement.RegisterPart part ->
           noted(
               EventKind.PART,
@@ -67,7 +75,8 @@ final class Marks {
               part.part().maker(),
               "part " + part.part().serialNumber(),
               part.productData(),
-              " registered the part " + part.part() + " as made from ");
+              " registered the part " + part.part() + " as made from ",
+              "");
       case Statement.TransferPart _, Statement.OfMembership _ -> {}
     }
   }
@@ -202,13 +211,14 @@ final class Marks {
       ResourceId lane,
       String label,
       Fingerprint file,
-      String deed) {
+      String deed,
+      String more) {
     add(
         kind,
         lane,
         recorded.blockTime(),
         label,
-        names.apply(lane) + deed + title(file) + ".",
+        names.apply(lane) + deed + title(file) + more + ".",
         recorded.isFinal(),
         file,
         Optional.ofNullable(newest.get(new Place(lane, file))),
