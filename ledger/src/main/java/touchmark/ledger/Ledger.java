@@ -31,6 +31,7 @@ import touchmark.ledger.crypto.SigningKey;
 import touchmark.ledger.model.Act;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.CertificateHash;
+import touchmark.ledger.model.Commitment;
 import touchmark.ledger.model.Envelope;
 import touchmark.ledger.model.Fingerprint;
 import touchmark.ledger.model.Genesis;
@@ -469,6 +470,11 @@ public final class Ledger implements AutoCloseable {
   /// The organization that a person belongs to.
   public Optional<ResourceId> employer(ResourceId person) {
     return membership().person(person).map(KnownPerson::belongsTo);
+  }
+
+  /// What the chain holds of a person's name and e-mail; a proof for whoever still has the text.
+  public Optional<Commitment> details(ResourceId person) {
+    return membership().person(person).flatMap(KnownPerson::details);
   }
 
   /// The certificate in force by which a person signs.

@@ -172,7 +172,8 @@ public final class Membership {
       throws BadCertificateException {
     Certificate signing = Certificate.parse(enrolment.signingCertificate());
     KnownPerson person =
-        new KnownPerson(enrolment.person(), enrolment.belongsTo(), signing, blockTime);
+        new KnownPerson(
+            enrolment.person(), enrolment.belongsTo(), signing, enrolment.details(), blockTime);
     return with(
         members,
         persons.with(enrolment.person(), person),

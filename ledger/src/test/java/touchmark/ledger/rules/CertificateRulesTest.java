@@ -156,4 +156,13 @@ class CertificateRulesTest {
     assertThat(chain.refusal(revocation(authority(ACME).key().certificateHash()), authority(ACME)))
         .isEqualTo(RefusalCode.NOT_ITS_CERTIFICATE);
   }
+
+  @Test
+  void aPathIsOneCertificateUnderTheAuthorityAndNeverTwo() {
+    IssuedKey between = IssuedKey.sealing(ACME, authority(ACME).key());
+    IssuedKey deep = IssuedKey.ofPerson(ERIN, between);
+    assertThat(chain.refusal(rotation(deep.certificate()), authority(ACME)))
+        .isEqualTo(RefusalCode.BAD_CERTIFICATE);
+    chain.accept(rotation(FRESH.certificate()), authority(ACME));
+  }
 }
