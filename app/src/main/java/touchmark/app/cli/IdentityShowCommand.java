@@ -2,13 +2,16 @@ package touchmark.app.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import touchmark.app.Touchmark;
+import touchmark.app.contacts.Contacts;
 import touchmark.app.usecase.Party;
 import touchmark.ledger.crypto.KeyRing;
 import touchmark.ledger.crypto.SigningKey;
+import touchmark.ledger.model.Commitment;
 import touchmark.ledger.model.ResourceId;
 
 @Command(name = "show", description = "The party that acts (--as), and its certificates.")
@@ -32,6 +35,7 @@ final class IdentityShowCommand implements Callable<Integer> {
     document.put("name", party.name());
     document.put("signedBy", party.signedBy().map(ResourceId::value).orElse(null));
     rows.add("signs for it", party.signedBy().map(ResourceId::value).orElse("nobody here"));
+    party.signedBy().ifPresent(person -> rows.add("her details", details(person, station)));
     Map<String, String> certificates = new LinkedHashMap<>();
     station.keys().ifPresent(ring -> list(ring, party, certificates));
     certificates.forEach((use, hash) -> rows.add(use + " certificate", hash));
@@ -40,6 +44,21 @@ final class IdentityShowCommand implements Callable<Integer> {
     root.printer().rows(rows);
     root.printer().document(document);
     return ExitCode.OK;
+  }
+
+  /// How the details that are kept here stand to what the chain holds of them.
+  private static String details(ResourceId person, Touchmark station) {
+    Optional<Commitment> committed = station.ledger().details(person);
+    Optional<Contacts.Contact> contact = station.contacts().find(person);
+    if (committed.isEmpty()) {
+      return "none on the ledger";
+    }
+    if (contact.isEmpty()) {
+      return "erased here; the ledger holds only a seal of them";
+    }
+    return contact.get().opens(committed.get())
+        ? "kept here, as the ledger sealed them"
+        : "kept here, and not those that the ledger sealed";
   }
 
   /// Names the SHA-256 of each certificate that this home holds a key for.

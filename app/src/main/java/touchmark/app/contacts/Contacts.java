@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import touchmark.app.disk.Json;
 import touchmark.app.disk.WholeFile;
+import touchmark.ledger.codec.Commitments;
+import touchmark.ledger.model.Commitment;
 import touchmark.ledger.model.Digest;
 import touchmark.ledger.model.Opening;
 import touchmark.ledger.model.PersonInOrganization;
@@ -40,6 +42,13 @@ public final class Contacts {
     /// What opens the commitment.
     public Optional<Opening> opening() {
       return salt.map(bits -> new Opening(bits, committedText(person)));
+    }
+
+    /// Whether these are the details that were committed to when the person was enrolled.
+    public boolean opens(Commitment commitment) {
+      return opening()
+          .filter(open -> Commitments.commit(open.salt(), open.text()).equals(commitment))
+          .isPresent();
     }
   }
 

@@ -18,14 +18,10 @@ import touchmark.ledger.model.Recorded;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.model.Statement;
 import touchmark.ledger.model.Statement.RecordOwnership;
-import touchmark.ledger.model.Statement.SendProductData;
 
 /// Proposes what a claim will say: id and version from the file's name and the owner's earlier
 /// claims, sources from the slicer's comments.
 final class Proposer {
-  /// A settings or measurement file below this size may be one of few that anybody would write.
-  private static final long GUESSABLE_BYTES = 4_096;
-
   private final Ledger ledger;
   private final Names names;
 
@@ -56,7 +52,7 @@ final class Proposer {
                 recorded.transaction().statement() instanceof RecordOwnership claim
                     ? Optional.of(names.of(claim.issuer()))
                     : Optional.empty());
-    return new ClaimProposal(request, inspection, earlier, ownedBy, warnings(inspection));
+    return new ClaimProposal(request, inspection, earlier, ownedBy, Guessable.warnings(inspection));
   }
 
   private String version(DesignName name, DataType type, ResourceId owner) throws StoreException {
@@ -100,11 +96,8 @@ final class Proposer {
     for (Recorded recorded : ledger.involving(owner).reversed()) {
       Optional<Fingerprint> fingerprint =
           switch (recorded.transaction().statement()) {
-            case RecordOwnership claim -> Optional.of(claim.productData().fingerprint());
-            case SendProductData send -> Optional.of(send.productData());
-            case Statement.EnrolOrganization ignored -> Optional.empty();
-            case Statement.EnrolPerson ignored -> Optional.empty();
-            case Statement.Delegate ignored -> Optional.empty();
+            case Statement.OfAsset asset -> Optional.of(asset.fingerprint());
+            case Statement.OfPart _, Statement.OfMembership _ -> Optional.empty();
           };
       if (fingerprint.isPresent()
           && names
@@ -115,19 +108,5 @@ final class Proposer {
       }
     }
     return Optional.empty();
-  }
-
-  private static List<String> warnings(Inspection inspection) {
-    return switch (inspection.file().format().dataType()) {
-      case CONFIGURATION, CONTROL_DATA ->
-          inspection.file().size() < GUESSABLE_BYTES
-              ? List.of(
-                  "This is a small file of "
-                      + inspection.file().size()
-                      + " bytes. Whoever guesses its content can find its fingerprint on the"
-                      + " ledger and learn that you have it.")
-              : List.of();
-      case GEOMETRY_3D, GEOMETRY_SLICED -> List.of();
-    };
   }
 }
