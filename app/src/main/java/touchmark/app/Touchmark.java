@@ -25,6 +25,7 @@ import touchmark.app.release.Quarantine;
 import touchmark.app.timeline.Chronicle;
 import touchmark.app.usecase.BrowseLibrary;
 import touchmark.app.usecase.ClaimDesign;
+import touchmark.app.usecase.GiveReceipt;
 import touchmark.app.usecase.OpenPackage;
 import touchmark.app.usecase.Party;
 import touchmark.app.usecase.ShareDesign;
@@ -66,6 +67,7 @@ public final class Touchmark implements AutoCloseable {
   private final TellHistory history;
   private final BrowseLibrary library;
   private final OpenPackage openPackage;
+  private final GiveReceipt receipt;
   private final Quarantine quarantine;
 
   private Touchmark(
@@ -97,6 +99,7 @@ public final class Touchmark implements AutoCloseable {
     this.verify = new VerifyPrint(files, inspector, verifier, journal, clock);
     this.history = new TellHistory(new Chronicle(ledger, names, journal));
     this.library = new BrowseLibrary(ledger, names, vault);
+    this.receipt = new GiveReceipt(ledger, keys, homeFile.founder());
     this.quarantine = new Quarantine(layout.quarantine(), clock);
     this.openPackage =
         new OpenPackage(
@@ -164,6 +167,8 @@ public final class Touchmark implements AutoCloseable {
               its.sealer(),
               clock)) {
         enrolment.firstPerson(ledger, founding, its);
+        // While the authority's key, which vouches for them, is at hand.
+        ledger.receipts().beginCheckpointsOf(keys.makeCheckpointKeys(its.organization()));
       }
       return organization.orgOrPersId();
     } catch (KeyRingException e) {
@@ -410,6 +415,10 @@ public final class Touchmark implements AutoCloseable {
 
   public OpenPackage openPackage() {
     return openPackage;
+  }
+
+  public GiveReceipt receipt() {
+    return receipt;
   }
 
   @Override

@@ -23,6 +23,8 @@ final class Commands {
     line.addSubcommand(new OpenCommand(root));
     line.addSubcommand(new VerifyCommand(root));
     line.addSubcommand(new HistoryCommand(root));
+    line.addSubcommand(
+        new CommandLine(new ReceiptCommand(root)).addSubcommand(new ReceiptCheckCommand(root)));
     line.addSubcommand(new DiffCommand(root));
     line.addSubcommand(new RenderCommand(root));
     line.addSubcommand(
