@@ -88,6 +88,12 @@ public final class ValidatorPolicy {
   }
 
   private static void comment(StringBuilder text, String comment) {
-    text.append("# ").append(comment).append('\n');
+    // A name must not begin a line of its own, nor hold what the form forbids.
+    text.append("# ");
+    comment
+        .codePoints()
+        .map(point -> Character.isISOControl(point) ? '?' : point)
+        .forEach(text::appendCodePoint);
+    text.append('\n');
   }
 }
