@@ -104,7 +104,8 @@ public record Receipt(
     Lines lines = new Lines(text.substring(0, split));
     lines.expect(FIRST_LINE);
     byte[] leaf = lines.base64(EXTRA).toArray();
-    long index = Checkpoint.number(lines.place(), lines.after(INDEX));
+    String number = lines.after(INDEX);
+    long index = Checkpoint.number(lines.place(), number);
     List<Digest> path = new ArrayList<>();
     while (lines.more()) {
       if (path.size() == InclusionProof.LONGEST_PATH) {
