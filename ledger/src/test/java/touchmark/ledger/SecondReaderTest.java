@@ -12,8 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchmark.ledger.crypto.CheckpointKeys;
 import touchmark.ledger.crypto.FixedSigner;
+import touchmark.ledger.crypto.KeyRing;
 import touchmark.ledger.model.Recorded;
 
 /// What another program, written from docs/format.md alone, says of our bytes.
@@ -151,6 +156,46 @@ class SecondReaderTest {
     assertReceiptWrong(
         good.substring(0, cosignature) + other + good.substring(cosignature + 1), "does not match");
     assertReceiptWrong(good.replaceAll("\u2014 [^ ]+/acme [^\n]+\n", ""), "not enough witnesses");
+  }
+
+  /// As docs/format.md says, under Policy.
+  @Test
+  void theAuthorityVouchesForEachKeyOfThePolicy() throws Exception {
+    Path file = folder.resolve("acme.p12");
+    TestParties alone = TestParties.createAcme(file);
+    CheckpointKeys keys =
+        KeyRing.open(file, "test".toCharArray(), TestParties.clock()).makeCheckpointKeys(ACME);
+    Map<String, Path> certificates = new HashMap<>();
+    try (Ledger ledger = alone.foundAlone(folder.resolve("alone"), TestParties.clock())) {
+      String text = new String(ledger.receipts().policy(keys), StandardCharsets.UTF_8);
+      Matcher matcher = Pattern.compile("# certificate of (\\S+): (\\S+)\n").matcher(text);
+      while (matcher.find()) {
+        Path pem = folder.resolve(matcher.group(1) + ".pem");
+        Files.writeString(
+            pem,
+            "-----BEGIN CERTIFICATE-----\n"
+                + matcher.group(2).replaceAll("(.{64})", "$1\n")
+                + "\n-----END CERTIFICATE-----\n");
+        certificates.put(matcher.group(1), pem);
+      }
+    }
+    assertThat(certificates).containsOnlyKeys("authority", "log", "ed25519", "ml-dsa-44");
+    // OpenSSL reads ML-DSA from 3.5 on; CheckpointKeyTest looks at that certificate.
+    for (String name : List.of("log", "ed25519")) {
+      Process process =
+          new ProcessBuilder(
+                  "openssl",
+                  "verify",
+                  "-no_check_time",
+                  "-partial_chain",
+                  "-trusted",
+                  certificates.get("authority").toString(),
+                  certificates.get(name).toString())
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as("%s: %s", name, said).isZero();
+    }
   }
 
   private void assertReceiptWrong(String text, String because) throws Exception {
