@@ -201,7 +201,7 @@ class Chain:
         self.network = None
         self.sealers = {}
         self.certificates = {}  # hash -> (DER, the resources that it may sign as)
-        self.employers = {}
+        self.changes = []  # of validators, until the height at which they count
         self.transactions = set()
         self.tree = Tree()
         self.height = -1
@@ -218,6 +218,7 @@ class Chain:
     def block(self, place, data):
         height = self.height + 1
         place = f"block {height}, {place}"
+        self.change_validators(height)
         frame = Frame(place, data)
         header = frame.run(frame.number(2))
         head = Frame(place + ", header", header)
@@ -264,7 +265,9 @@ class Chain:
         self.transactions.add(tx_id)
         if text["network"] != self.network.hex():
             raise Wrong(f"{place}: it belongs to another network")
-        self.enrol(place, text["statement"])
+        statement = text["statement"]
+        if statement["type"] == "EnrolOrganization":
+            self.enrol_organization(place, statement)
         signers = text["signers"]
         if len(signers) != len(signatures):
             raise Wrong(f"{place}: {len(signers)} signers, {len(signatures)} signatures")
@@ -278,25 +281,51 @@ class Chain:
                 raise Wrong(f"{place}: the certificate is not one of {signer['resource']}")
             if not self.openssl.verifies(self.openssl.public_key(known[0]), signed, signature):
                 raise Wrong(f"{place}: the signature for {signer['resource']} does not match")
+        self.remember(place, statement)
 
-    def enrol(self, place, statement):
-        if statement["type"] == "EnrolOrganization":
-            organization = statement["organization"]["orgOrPersId"]
-            authority = unbase64(place, statement["authorityCertificate"])
-            self.know(authority, organization)
-            for organization, sealer in self.sealers.items():
-                if organization == statement["organization"]["orgOrPersId"] \
-                        and not self.openssl.issued(sealer, authority):
-                    raise Wrong(f"{place}: the validator's sealing certificate is not issued by "
-                                "its authority")
-        elif statement["type"] == "EnrolPerson":
-            person, employer = statement["person"], statement["belongsTo"]
-            der = unbase64(place, statement["signingCertificate"])
-            authorities = [known for known, resources in self.certificates.values()
-                           if resources == {employer}]
-            if not any(self.openssl.issued(der, authority) for authority in authorities):
-                raise Wrong(f"{place}: the certificate of {person} is not issued by {employer}")
-            self.know(der, person, employer)
+    def enrol_organization(self, place, statement):
+        organization = statement["organization"]["orgOrPersId"]
+        authority = unbase64(place, statement["authorityCertificate"])
+        self.know(authority, organization)
+        sealer = self.sealers.get(organization)
+        if sealer is not None and not self.openssl.issued(sealer, authority):
+            raise Wrong(f"{place}: the validator's sealing certificate is not issued by its "
+                        "authority")
+
+    def remember(self, place, statement):
+        """What a statement changes of who signs, from the next transaction on."""
+        if statement["type"] == "EnrolPerson":
+            self.know_person(place, statement["person"], statement["belongsTo"],
+                             unbase64(place, statement["signingCertificate"]))
+        elif statement["type"] == "RotateCertificate":
+            person, employer = statement["subject"], statement["organization"]
+            if person != employer:
+                for name, (_, resources) in list(self.certificates.items()):
+                    if resources == {person, employer}:
+                        del self.certificates[name]
+                self.know_person(place, person, employer,
+                                 unbase64(place, statement["certificate"]))
+        elif statement["type"] == "RevokeCertificate":
+            self.certificates.pop(statement["certificate"], None)
+        elif statement["type"] == "ChangeValidators":
+            self.changes.append((place, statement))
+
+    def know_person(self, place, person, employer, der):
+        authorities = [known for known, resources in self.certificates.values()
+                       if resources == {employer}]
+        if not any(self.openssl.issued(der, authority) for authority in authorities):
+            raise Wrong(f"{place}: the certificate of {person} is not issued by {employer}")
+        self.know(der, person, employer)
+
+    def change_validators(self, height):
+        for place, change in list(self.changes):
+            if height >= change["activationHeight"]:
+                if change["change"] == "REMOVE":
+                    self.sealers.pop(change["organization"], None)
+                else:
+                    self.sealers[change["organization"]] = unbase64(place,
+                                                                    change["sealingCertificate"])
+                self.changes.remove((place, change))
 
     def know(self, der, *resources):
         self.certificates[sha256(der).hex()] = (der, set(resources))

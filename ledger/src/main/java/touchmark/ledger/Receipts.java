@@ -14,8 +14,10 @@ import touchmark.ledger.model.TxId;
 import touchmark.ledger.proof.MerkleProofs;
 import touchmark.ledger.proof.SignedNote;
 import touchmark.ledger.receipt.ChainTree;
+import touchmark.ledger.receipt.Checked;
 import touchmark.ledger.receipt.Notary;
 import touchmark.ledger.receipt.Receipt;
+import touchmark.ledger.receipt.ReceiptCheck;
 import touchmark.ledger.receipt.ValidatorPolicy;
 import touchmark.ledger.receipt.ValidatorSigners;
 import touchmark.ledger.state.Member;
@@ -91,10 +93,16 @@ public final class Receipts {
       ChainTree tree = ChainTree.read(cursor, height);
       MerkleProofs proofs = tree.proofs();
       SignedNote note = notary.sign(tree.head(), proofs);
-      return Receipt.of(
-          archive.envelope(position),
-          proofs.inclusion(tree.leafIndex(position), tree.head().size()),
-          note);
+      Receipt receipt =
+          Receipt.of(
+              archive.envelope(position),
+              proofs.inclusion(tree.leafIndex(position), tree.head().size()),
+              note);
+      // The tree was read from the segments, the envelope found by the index: they must agree.
+      if (ReceiptCheck.check(receipt, Optional.empty()) instanceof Checked.Refused refused) {
+        throw new StoreException("The receipt cannot be made. " + refused.reason());
+      }
+      return receipt;
     } catch (MalformedException e) {
       throw new StoreException("The receipt cannot be made: " + e.getMessage() + ".", e);
     }

@@ -139,7 +139,7 @@ final class ReceiptCheckCommand implements Callable<Integer> {
 
   private void details(Receipt receipt, List<Voucher> vouchers) {
     Rows rows = ReceiptWords.rows(receipt);
-    vouchers.forEach(voucher -> rows.add("vouched for", ReceiptWords.voucher(voucher)));
+    vouchers.forEach(voucher -> rows.add("vouched for", ReceiptWords.voucher(receipt, voucher)));
     if (about != null) {
       rows.add("file", about + ", the same bytes");
     }

@@ -96,9 +96,15 @@ final class ReceiptWords {
         .add("root", head.root().hex());
   }
 
-  /// Who vouched, and when.
-  static String voucher(Voucher voucher) {
-    String by = voucher.name() + ", " + voucher.type().kind().algorithm();
+  /// Who vouched, and when. A validator of the log's own network goes by its id.
+  static String voucher(Receipt receipt, Voucher voucher) {
+    String origin = receipt.checkpoint().origin();
+    String name = voucher.name();
+    String who =
+        name.equals(origin)
+            ? "the log itself"
+            : name.startsWith(origin + "/") ? name.substring(origin.length() + 1) : name;
+    String by = who + ", " + voucher.type().kind().algorithm();
     return voucher.time().map(time -> by + ", at " + time).orElse(by);
   }
 

@@ -79,8 +79,9 @@ class ReceiptCommandTest {
             "stated time",
             "signed for",
             "transaction 4 of 4 in its tree",
-            "/acme, Ed25519, at ",
-            "/acme, ML-DSA-44, at ",
+            "the log itself, Ed25519",
+            "  acme, Ed25519, at ",
+            "  acme, ML-DSA-44, at ",
             "the same bytes");
     assertThat(answer.err()).isEmpty();
     assertThat(folder.resolve("no home here")).doesNotExist();
