@@ -32,6 +32,7 @@ import touchmark.app.usecase.EntrustPeople;
 import touchmark.app.usecase.FollowPart;
 import touchmark.app.usecase.HandOver;
 import touchmark.app.usecase.ObjectTo;
+import touchmark.app.usecase.GiveReceipt;
 import touchmark.app.usecase.OpenPackage;
 import touchmark.app.usecase.Party;
 import touchmark.app.usecase.ShareDesign;
@@ -74,6 +75,7 @@ public final class Touchmark implements AutoCloseable {
   private final TellHistory history;
   private final BrowseLibrary library;
   private final OpenPackage openPackage;
+  private final GiveReceipt receipt;
   private final Quarantine quarantine;
   private final ProposalFolder proposals;
   private final HandOver handOver;
@@ -116,6 +118,7 @@ public final class Touchmark implements AutoCloseable {
     this.people = new EntrustPeople(ledger, keys);
     this.history = new TellHistory(new Chronicle(ledger, names, journal, reasons));
     this.library = new BrowseLibrary(ledger, names, vault);
+    this.receipt = new GiveReceipt(ledger, keys, homeFile.founder());
     this.quarantine = new Quarantine(layout.quarantine(), clock);
     this.openPackage =
         new OpenPackage(
@@ -183,6 +186,8 @@ public final class Touchmark implements AutoCloseable {
               its.sealer(),
               clock)) {
         enrolment.firstPerson(ledger, founding, its);
+        // While the authority's key, which vouches for them, is at hand.
+        ledger.receipts().beginCheckpointsOf(keys.makeCheckpointKeys(its.organization()));
       }
       return organization.orgOrPersId();
     } catch (KeyRingException e) {
@@ -456,6 +461,10 @@ public final class Touchmark implements AutoCloseable {
 
   public OpenPackage openPackage() {
     return openPackage;
+  }
+
+  public GiveReceipt receipt() {
+    return receipt;
   }
 
   @Override

@@ -21,6 +21,11 @@ record ChainPlace(Path directory) {
     return directory.resolve("index");
   }
 
+  /// The last checkpoint that this station signed as a validator. Neither exported nor imported.
+  Path lastCheckpoint() {
+    return directory.resolve("votes").resolve("checkpoint");
+  }
+
   /// Segments that are being made, and do not count yet.
   Path importing() {
     return directory.resolve("segments.importing");

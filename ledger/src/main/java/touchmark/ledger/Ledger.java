@@ -46,6 +46,8 @@ import touchmark.ledger.model.Signer;
 import touchmark.ledger.model.Statement;
 import touchmark.ledger.model.Transaction;
 import touchmark.ledger.model.TxId;
+import touchmark.ledger.receipt.Notary;
+import touchmark.ledger.receipt.ValidatorSigners;
 import touchmark.ledger.rules.Policy;
 import touchmark.ledger.rules.RefusalCode;
 import touchmark.ledger.rules.Submission;
@@ -81,10 +83,12 @@ public final class Ledger implements AutoCloseable {
   private final Consensus consensus;
   private final Archive archive;
   private final TransactionMaker maker;
+  private final Receipts receipts;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Ledger(
       HomeLock lock,
+      ChainPlace place,
       RecordStore store,
       ChainIndex index,
       Certificates certificates,
@@ -100,6 +104,17 @@ public final class Ledger implements AutoCloseable {
     this.consensus = new Solo(chain, policy, Optional.ofNullable(sealer), clock);
     this.archive = new Archive(chain, store, index, consensus::isFinal);
     this.maker = new TransactionMaker(clock, new SecureRandom());
+    this.receipts =
+        new Receipts(
+            chain,
+            store,
+            archive,
+            consensus,
+            keys ->
+                new Notary(
+                    place.lastCheckpoint(),
+                    new ValidatorSigners(chain.tip().state().network(), keys),
+                    clock));
   }
 
   /// Begins a solo chain in an empty directory: genesis, and the founder enrolled in block 0.
@@ -154,7 +169,7 @@ public final class Ledger implements AutoCloseable {
     RecordStore store = SegmentStore.open(place.segments(), SegmentStore.DEFAULT_SEGMENT_SIZE);
     ChainIndex index = H2Index.open(place.index());
     try {
-      return new Ledger(lock, store, index, new Certificates(), sealer, clock);
+      return new Ledger(lock, place, store, index, new Certificates(), sealer, clock);
     } catch (StoreException | RuntimeException e) {
       try (store) {
         index.close();
@@ -501,6 +516,11 @@ public final class Ledger implements AutoCloseable {
 
   private Membership membership() {
     return chain.tip().state().membership();
+  }
+
+  /// Receipts of what is recorded, and the policy under which they count.
+  public Receipts receipts() {
+    return receipts;
   }
 
   /// Is told of each new head, on the writer's thread; be quick, and do not close the ledger there.

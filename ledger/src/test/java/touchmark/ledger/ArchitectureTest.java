@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import touchmark.ledger.receipt.ChainTree;
 
 class ArchitectureTest {
   private static final JavaClasses LEDGER =
@@ -33,6 +35,8 @@ class ArchitectureTest {
         .definedBy("touchmark.ledger")
         .layer("consensus")
         .definedBy("touchmark.ledger.consensus..")
+        .layer("receipt")
+        .definedBy("touchmark.ledger.receipt..")
         .layer("chain")
         .definedBy("touchmark.ledger.chain..")
         .layer("index")
@@ -53,23 +57,26 @@ class ArchitectureTest {
         .definedBy("touchmark.ledger.model..")
         .whereLayer("consensus")
         .mayOnlyBeAccessedByLayers("door")
+        .whereLayer("receipt")
+        .mayOnlyBeAccessedByLayers("door")
         .whereLayer("chain")
         .mayOnlyBeAccessedByLayers("door", "consensus")
         .whereLayer("index")
         .mayOnlyBeAccessedByLayers("door")
         .whereLayer("store")
-        .mayOnlyBeAccessedByLayers("door", "consensus", "chain", "index")
+        .mayOnlyBeAccessedByLayers("door", "receipt", "consensus", "chain", "index")
         .whereLayer("rules")
         .mayOnlyBeAccessedByLayers("door", "consensus", "chain")
         .whereLayer("state")
         .mayOnlyBeAccessedByLayers("door", "consensus", "chain", "rules")
         .whereLayer("proof")
-        .mayOnlyBeAccessedByLayers("door", "consensus", "chain", "rules", "state")
+        .mayOnlyBeAccessedByLayers("door", "receipt", "consensus", "chain", "rules", "state")
         .whereLayer("crypto")
-        .mayOnlyBeAccessedByLayers("door", "consensus", "chain", "rules", "state", "proof")
+        .mayOnlyBeAccessedByLayers(
+            "door", "receipt", "consensus", "chain", "rules", "state", "proof")
         .whereLayer("codec")
         .mayOnlyBeAccessedByLayers(
-            "door", "consensus", "chain", "store", "rules", "state", "proof", "crypto")
+            "door", "receipt", "consensus", "chain", "store", "rules", "state", "proof", "crypto")
         .ignoreDependency(
             resideInAPackage("touchmark.ledger.."),
             belongToAnyOf(
@@ -105,6 +112,18 @@ class ArchitectureTest {
                 "touchmark.ledger.model",
                 "touchmark.ledger.rules"))
         .because("words that every room uses must not bring a room along")
+        .check(LEDGER);
+  }
+
+  @Test
+  void checkingAReceiptNeedsNoChain() {
+    noClasses()
+        .that(
+            resideInAPackage("touchmark.ledger.receipt..")
+                .and(not(belongToAnyOf(ChainTree.class).or(simpleName("LastSigned")))))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("touchmark.ledger.store..", "java.nio.channels.."))
+        .because("whoever holds a receipt checks it with no home; only what makes one reads a disk")
         .check(LEDGER);
   }
 

@@ -35,6 +35,8 @@ final class Commands {
             .addSubcommand(new PartRegisterCommand(root))
             .addSubcommand(new PartTransferCommand(root))
             .addSubcommand(new PartHistoryCommand(root)));
+    line.addSubcommand(
+        new CommandLine(new ReceiptCommand(root)).addSubcommand(new ReceiptCheckCommand(root)));
     line.addSubcommand(new DiffCommand(root));
     line.addSubcommand(new RenderCommand(root));
     line.addSubcommand(

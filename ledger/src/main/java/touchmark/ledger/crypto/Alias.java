@@ -10,7 +10,10 @@ import touchmark.ledger.model.ResourceId;
 enum Alias {
   AUTHORITY("authority"),
   SEALING("sealing"),
-  ENCRYPTION("encryption");
+  ENCRYPTION("encryption"),
+  CHECKPOINT_LOG("checkpoint-log"),
+  CHECKPOINT_ED25519("checkpoint-ed25519"),
+  CHECKPOINT_ML_DSA_44("checkpoint-ml-dsa-44");
 
   private static final Pattern PERSON = Pattern.compile("([^/@]+)@([^/@]+)");
 

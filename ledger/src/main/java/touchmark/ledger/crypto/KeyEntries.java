@@ -68,6 +68,14 @@ final class KeyEntries {
     }
   }
 
+  boolean has(String alias) throws KeyRingException {
+    try {
+      return store.isKeyEntry(alias);
+    } catch (GeneralSecurityException e) {
+      throw new KeyRingException("the key store cannot be searched", e);
+    }
+  }
+
   PrivateKey key(String alias) throws KeyRingException {
     try {
       if (store.getKey(alias, password) instanceof PrivateKey key) {

@@ -104,6 +104,36 @@ public final class KeyRing {
     return changed.person(person).orElseThrow();
   }
 
+  /// The keys with which an organization signs checkpoints, if they were made here.
+  ///
+  /// @throws KeyRingException if they are damaged
+  public Optional<CheckpointKeys> checkpointKeys(ResourceId organization) throws KeyRingException {
+    return new CheckpointEntries(content.entries()).of(organization);
+  }
+
+  /// Makes new keys to sign checkpoints with, which have signed nothing yet. Those that were there
+  /// are forgotten.
+  ///
+  /// @throws KeyRingException if the ring lacks the organization's authority key, which vouches for
+  ///   them, or cannot be saved
+  public CheckpointKeys makeCheckpointKeys(ResourceId organization) throws KeyRingException {
+    Content changed =
+        change(
+            fresh -> {
+              if (fresh.organization(organization).isEmpty()) {
+                throw new KeyRingException(
+                    "the key store lacks the authority key of " + organization);
+              }
+              KeyEntries entries = fresh.entries();
+              new CheckpointEntries(entries)
+                  .make(
+                      organization,
+                      read(entries.certificate(Alias.AUTHORITY.of(organization))),
+                      issuer);
+            });
+    return new CheckpointEntries(changed.entries()).of(organization).orElseThrow();
+  }
+
   /// The organizations whose keys are here, by id.
   public List<OrganizationKeys> organizations() {
     return content.organizations();

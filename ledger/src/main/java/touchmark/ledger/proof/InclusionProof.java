@@ -8,7 +8,8 @@ import touchmark.ledger.model.Digest;
 /// @param leafIndex counted from 0
 /// @param path the sibling hashes from the leaf up
 public record InclusionProof(long leafIndex, long treeSize, List<Digest> path) {
-  static final int LONGEST_PATH = 64;
+  /// Most hashes in a path, which a tree of 2^63 leaves needs.
+  public static final int LONGEST_PATH = 64;
 
   public InclusionProof {
     if (leafIndex < 0 || leafIndex >= treeSize) {

@@ -1,0 +1,4 @@
+@NullMarked
+package touchmark.ledger.receipt;
+
+import org.jspecify.annotations.NullMarked;
