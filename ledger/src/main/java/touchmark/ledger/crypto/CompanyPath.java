@@ -40,6 +40,21 @@ public final class CompanyPath {
   private static final int SHORTEST_MODULUS = 3072;
   private static final int SHORTEST_FIELD = 256;
 
+  /// RSA (PKCS #1 and PSS) and ECDSA with SHA-256, SHA-384 or SHA-512, Ed25519, ML-DSA.
+  private static final Set<String> SIGNATURES =
+      Set.of(
+          "1.2.840.113549.1.1.11",
+          "1.2.840.113549.1.1.12",
+          "1.2.840.113549.1.1.13",
+          "1.2.840.113549.1.1.10",
+          "1.2.840.10045.4.3.2",
+          "1.2.840.10045.4.3.3",
+          "1.2.840.10045.4.3.4",
+          "1.3.101.112",
+          "2.16.840.1.101.3.4.3.17",
+          "2.16.840.1.101.3.4.3.18",
+          "2.16.840.1.101.3.4.3.19");
+
   private final List<X509Certificate> certificates;
 
   private CompanyPath(List<X509Certificate> certificates) {
@@ -89,8 +104,11 @@ public final class CompanyPath {
     for (X509Certificate certificate : path) {
       requireStrong(certificate);
     }
-    requireAnchor(path.getLast(), path.size() - 2, at);
+    for (X509Certificate certificate : path.subList(0, path.size() - 1)) {
+      requireStrongSignature(certificate);
+    }
     requirePkix(path, at);
+    requireAnchor(path.getLast(), path.size() - 2, at);
     return new CompanyPath(path);
   }
 
@@ -208,6 +226,19 @@ public final class CompanyPath {
     }
   }
 
+  /// The platform itself would take SHA-1 below a private root.
+  private static void requireStrongSignature(X509Certificate certificate)
+      throws BadCertificateException {
+    if (!SIGNATURES.contains(certificate.getSigAlgOID())) {
+      throw new BadCertificateException(weak(certificate));
+    }
+  }
+
+  private static String weak(X509Certificate certificate) {
+    return "the certificate of %s is signed with %s, which is too weak"
+        .formatted(name(certificate), certificate.getSigAlgName());
+  }
+
   private static void requirePkix(List<X509Certificate> path, Instant at)
       throws BadCertificateException {
     try {
@@ -247,9 +278,7 @@ public final class CompanyPath {
       case BasicReason.INVALID_SIGNATURE ->
           "the certificate of %s was not signed by %s"
               .formatted(who, certificate.getIssuerX500Principal().getName());
-      case BasicReason.ALGORITHM_CONSTRAINED ->
-          "the certificate of %s is signed with %s, which is too weak"
-              .formatted(who, certificate.getSigAlgName());
+      case BasicReason.ALGORITHM_CONSTRAINED -> weak(certificate);
       case PKIXReason.NOT_CA_CERT -> "the certificate of " + who + " may not issue others";
       case PKIXReason.INVALID_KEY_USAGE ->
           "the key usage of " + who + " does not allow it to issue others";

@@ -73,7 +73,7 @@ final class Cryptoki {
               .orElseThrow(() -> new IllegalArgumentException("it lacks C_GetFunctionList"));
       MemorySegment list = arena.allocate(POINTER);
       Cryptoki loaded = new Cryptoki(library, MemorySegment.NULL);
-      loaded.require(call(entry, POINTER).invoke(list), "C_GetFunctionList");
+      loaded.require(call(entry, ValueLayout.ADDRESS).invoke(list), "C_GetFunctionList");
       long start = WINDOWS ? 2 : POINTER.byteSize();
       MemorySegment functions =
           list.get(POINTER, 0)
@@ -83,7 +83,7 @@ final class Cryptoki {
       Cryptoki cryptoki = new Cryptoki(library, functions);
       MemorySegment arguments = arena.allocate(6 * POINTER.byteSize());
       put(arguments, 4 * POINTER.byteSize(), OS_LOCKING);
-      long result = (long) cryptoki.function(INITIALIZE, POINTER).invoke(arguments);
+      long result = (long) cryptoki.function(INITIALIZE, ValueLayout.ADDRESS).invoke(arguments);
       if (result != ALREADY_INITIALIZED) {
         cryptoki.require(result, "C_Initialize");
       }
@@ -99,7 +99,8 @@ final class Cryptoki {
   /// The initialized tokens, in the order of their slots.
   List<TokenSlot> tokens() throws TokenException {
     try (Arena arena = Arena.ofConfined()) {
-      MethodHandle slotList = function(GET_SLOT_LIST, ValueLayout.JAVA_BYTE, POINTER, POINTER);
+      MethodHandle slotList =
+          function(GET_SLOT_LIST, ValueLayout.JAVA_BYTE, ValueLayout.ADDRESS, ValueLayout.ADDRESS);
       MemorySegment count = arena.allocate(ULONG);
       // Asked without a buffer, a library looks for tokens that came or went.
       require(slotList.invoke((byte) 1, MemorySegment.NULL, count), "C_GetSlotList");
@@ -137,7 +138,7 @@ final class Cryptoki {
   }
 
   private long tokenInfo(long slot, MemorySegment into) throws Throwable {
-    return (long) function(GET_TOKEN_INFO, ULONG_ARGUMENT, POINTER).invoke(slot, into);
+    return (long) function(GET_TOKEN_INFO, ULONG_ARGUMENT, ValueLayout.ADDRESS).invoke(slot, into);
   }
 
   private MethodHandle function(int index, MemoryLayout... arguments) {
