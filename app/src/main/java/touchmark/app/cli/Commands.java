@@ -15,7 +15,10 @@ final class Commands {
         new CommandLine(new IdentityCommand())
             .addSubcommand(new IdentityListCommand(root))
             .addSubcommand(new IdentityShowCommand(root))
-            .addSubcommand(new IdentityAddCommand(root)));
+            .addSubcommand(new IdentityAddCommand(root))
+            .addSubcommand(new IdentityCsrCommand(root))
+            .addSubcommand(new IdentityImportCommand(root))
+            .addSubcommand(new IdentityExportCommand(root)));
     line.addSubcommand(new FingerprintCommand(root));
     line.addSubcommand(new InspectCommand(root));
     line.addSubcommand(new ClaimCommand(root));

@@ -16,6 +16,7 @@ final class IdentityCommand implements Callable<Integer> {
     if (spec == null) {
       throw new IllegalStateException("picocli sets the spec");
     }
-    throw new ParameterException(spec.commandLine(), "identity needs one of: list, show, add.");
+    throw new ParameterException(
+        spec.commandLine(), "identity needs one of: list, show, add, csr, import, export.");
   }
 }
