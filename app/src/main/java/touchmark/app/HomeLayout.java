@@ -26,6 +26,16 @@ record HomeLayout(Path home) {
     return home.resolve("openings");
   }
 
+  /// Transactions that wait for the signature of another party.
+  Path proposals() {
+    return home.resolve("proposals");
+  }
+
+  /// Why this station's parties dispute.
+  Path reasons() {
+    return home.resolve("reasons");
+  }
+
   /// Files that must not be printed.
   Path quarantine() {
     return home.resolve("quarantine");

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import touchmark.app.contacts.Contacts;
 import touchmark.app.contacts.LabelBook;
 import touchmark.app.contacts.Names;
+import touchmark.app.contacts.ReasonBook;
 import touchmark.app.delivery.PackageReader;
 import touchmark.app.delivery.PackageWriter;
+import touchmark.app.delivery.ProposalFolder;
 import touchmark.app.difference.Comparer;
 import touchmark.app.format.ProductFiles;
 import touchmark.app.inspect.Inspector;
@@ -25,6 +27,10 @@ import touchmark.app.release.Quarantine;
 import touchmark.app.timeline.Chronicle;
 import touchmark.app.usecase.BrowseLibrary;
 import touchmark.app.usecase.ClaimDesign;
+import touchmark.app.usecase.EntrustPeople;
+import touchmark.app.usecase.FollowPart;
+import touchmark.app.usecase.HandOver;
+import touchmark.app.usecase.ObjectTo;
 import touchmark.app.usecase.OpenPackage;
 import touchmark.app.usecase.Party;
 import touchmark.app.usecase.ShareDesign;
@@ -69,6 +75,11 @@ public final class Touchmark implements AutoCloseable {
   private final BrowseLibrary library;
   private final OpenPackage openPackage;
   private final Quarantine quarantine;
+  private final ProposalFolder proposals;
+  private final HandOver handOver;
+  private final ObjectTo objectTo;
+  private final FollowPart parts;
+  private final EntrustPeople people;
 
   private Touchmark(
       HomeLayout layout,
@@ -98,7 +109,13 @@ public final class Touchmark implements AutoCloseable {
         new ShareDesign(
             ledger, signatory, vault, labels, names, journal, new PackageWriter(random), clock);
     this.verify = new VerifyPrint(files, inspector, verifier, journal, clock);
-    this.history = new TellHistory(new Chronicle(ledger, names, journal));
+    ReasonBook reasons = new ReasonBook(layout.reasons(), random);
+    this.proposals = new ProposalFolder(layout.proposals());
+    this.handOver = new HandOver(ledger, signatory, proposals);
+    this.objectTo = new ObjectTo(ledger, signatory, reasons);
+    this.parts = new FollowPart(ledger, signatory);
+    this.people = new EntrustPeople(ledger, keys);
+    this.history = new TellHistory(new Chronicle(ledger, names, journal, reasons));
     this.library = new BrowseLibrary(ledger, names, vault);
     this.quarantine = new Quarantine(layout.quarantine(), clock);
     this.openPackage =
@@ -288,6 +305,9 @@ public final class Touchmark implements AutoCloseable {
       Touchmark touchmark =
           new Touchmark(
               layout, homeFile, taken, keys, opened, Contacts.open(layout.contacts()), clock);
+      if (keys.isPresent()) {
+        touchmark.identities().completeRotations();
+      }
       done = true;
       return touchmark;
     }
@@ -472,6 +492,27 @@ public final class Touchmark implements AutoCloseable {
 
   public Quarantine quarantine() {
     return quarantine;
+  }
+
+  /// Transactions that wait for the signature of another party.
+  public ProposalFolder proposals() {
+    return proposals;
+  }
+
+  public HandOver handOver() {
+    return handOver;
+  }
+
+  public ObjectTo objectTo() {
+    return objectTo;
+  }
+
+  public FollowPart parts() {
+    return parts;
+  }
+
+  public EntrustPeople people() {
+    return people;
   }
 
   public OpenPackage openPackage() {

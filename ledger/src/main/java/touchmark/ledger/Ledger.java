@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,28 +21,41 @@ import touchmark.ledger.chain.ChainVerifier;
 import touchmark.ledger.chain.SignaturePool;
 import touchmark.ledger.chain.Tip;
 import touchmark.ledger.codec.MalformedException;
+import touchmark.ledger.codec.PayloadCodec;
 import touchmark.ledger.consensus.Consensus;
 import touchmark.ledger.consensus.Proposal;
 import touchmark.ledger.consensus.Solo;
+import touchmark.ledger.crypto.Certificate;
 import touchmark.ledger.crypto.Certificates;
 import touchmark.ledger.crypto.SigningKey;
+import touchmark.ledger.model.Act;
 import touchmark.ledger.model.Bytes;
+import touchmark.ledger.model.CertificateHash;
 import touchmark.ledger.model.Envelope;
 import touchmark.ledger.model.Fingerprint;
 import touchmark.ledger.model.Genesis;
 import touchmark.ledger.model.Limits;
 import touchmark.ledger.model.Organization;
+import touchmark.ledger.model.PartId;
+import touchmark.ledger.model.PartlySigned;
 import touchmark.ledger.model.Position;
 import touchmark.ledger.model.Recorded;
 import touchmark.ledger.model.ResourceId;
+import touchmark.ledger.model.Signer;
 import touchmark.ledger.model.Statement;
+import touchmark.ledger.model.Transaction;
 import touchmark.ledger.model.TxId;
 import touchmark.ledger.rules.Policy;
 import touchmark.ledger.rules.RefusalCode;
+import touchmark.ledger.rules.Submission;
 import touchmark.ledger.rules.Verdict;
 import touchmark.ledger.state.Asset;
 import touchmark.ledger.state.KnownPerson;
+import touchmark.ledger.state.Member;
 import touchmark.ledger.state.Membership;
+import touchmark.ledger.state.Objection;
+import touchmark.ledger.state.Part;
+import touchmark.ledger.state.Revocation;
 import touchmark.ledger.store.ChainIndex;
 import touchmark.ledger.store.HomeLock;
 import touchmark.ledger.store.IndexException;
@@ -60,6 +74,7 @@ public final class Ledger implements AutoCloseable {
   private final HomeLock lock;
   private final RecordStore store;
   private final ChainIndex index;
+  private final Policy policy;
   private final BlockJudge judge;
   private final Chain chain;
   private final Consensus consensus;
@@ -75,7 +90,7 @@ public final class Ledger implements AutoCloseable {
       @Nullable SigningKey sealer,
       Clock clock)
       throws StoreException {
-    Policy policy = new Policy(certificates);
+    this.policy = new Policy(certificates);
     this.lock = lock;
     this.store = store;
     this.index = index;
@@ -252,6 +267,79 @@ public final class Ledger implements AutoCloseable {
     return outcomes;
   }
 
+  /// Makes a transaction that others have to sign too. Nothing is recorded; it travels outside the
+  /// chain until [#countersign] filled every place, and then goes to [#submit(PartlySigned)].
+  ///
+  /// @param mine who signs now
+  /// @param others whose signatures are to follow; see [#signerFor]
+  public PartlySigned propose(Statement statement, List<SignedBy> mine, List<Signer> others) {
+    return maker.propose(statement, mine, others, chain.tip().state());
+  }
+
+  /// What the rules would say of a transaction if it came into the next block now; nothing is said
+  /// of signatures. Empty when no rule has anything against it.
+  public Optional<Verdict.Refused> foresee(PartlySigned proposal) {
+    Tip tip = chain.tip();
+    try {
+      Transaction tx = PayloadCodec.decode(proposal.payload(), tip.state().genesis().limits());
+      Envelope unsigned =
+          new Envelope(
+              proposal.payload(), tx.signers().stream().map(_ -> Bytes.of(new byte[1])).toList());
+      return policy.judgeStatement(
+          new Submission(tx, unsigned, maker.now()), tip.state().entering(tip.height() + 1));
+    } catch (MalformedException e) {
+      return Optional.of(malformed(e));
+    }
+  }
+
+  /// Adds a signature to a transaction that waits for it.
+  ///
+  /// @return empty when it names no such signer, or this one signed already
+  /// @throws MalformedException if its payload is not well-formed
+  public Optional<PartlySigned> countersign(PartlySigned proposal, SignedBy by)
+      throws MalformedException {
+    return TransactionMaker.countersigned(proposal, by);
+  }
+
+  /// Has the rules judge a transaction that was signed by and by, and records it. One that still
+  /// lacks a signature is refused.
+  ///
+  /// @throws StoreException if nothing can be recorded now, whatever the statement
+  public Outcome submit(PartlySigned signed) throws StoreException {
+    Optional<Envelope> envelope = signed.envelope();
+    if (envelope.isEmpty()) {
+      return new Outcome.Refused(
+          new Verdict.Refused(
+              "signers [format: envelope]",
+              RefusalCode.WRONG_SIGNERS,
+              "The transaction lacks %d of %d signatures."
+                  .formatted(
+                      signed.signatures().stream().filter(Optional::isEmpty).count(),
+                      signed.signatures().size())));
+    }
+    try {
+      Limits limits = chain.tip().state().genesis().limits();
+      return consensus.propose(List.of(Proposal.read(envelope.get(), limits))).getFirst();
+    } catch (MalformedException e) {
+      return new Outcome.Refused(malformed(e));
+    }
+  }
+
+  /// By which certificate a party can sign for an act: a person's whom it lets act so, the first by
+  /// id, or her own; empty where nobody may.
+  public Optional<Signer> signerFor(ResourceId party, Act act) {
+    Membership membership = membership();
+    return membership
+        .person(party)
+        .map(List::of)
+        .orElseGet(() -> membership.mayAct(party, act))
+        .stream()
+        .map(person -> person.signing().hash())
+        .filter(certificate -> membership.revocation(certificate).isEmpty())
+        .findFirst()
+        .map(certificate -> new Signer(party, certificate));
+  }
+
   private static Verdict.Refused malformed(MalformedException e) {
     return new Verdict.Refused(
         "form [format: payload]", RefusalCode.MALFORMED, e.getMessage() + ".");
@@ -267,7 +355,54 @@ public final class Ledger implements AutoCloseable {
     return at(chain.tip().state().asset(fingerprint).map(asset -> asset.claim().position()));
   }
 
-  /// Claims and sends whose issuer, sender or recipient is the party, oldest first.
+  /// Who owns an asset now: who claimed it, or whom ownership was handed to since.
+  public Optional<ResourceId> owner(Fingerprint fingerprint) {
+    return chain.tip().state().asset(fingerprint).map(asset -> asset.owner().owner());
+  }
+
+  /// The owner's recall of an asset, if there is one.
+  public Optional<Recorded> withdrawal(Fingerprint fingerprint) throws StoreException {
+    return at(
+        chain.tip().state().asset(fingerprint).flatMap(Asset::withdrawal).map(Objection::position));
+  }
+
+  /// Who disputes an asset, oldest first.
+  public List<Recorded> disputes(Fingerprint fingerprint) throws StoreException {
+    List<Position> positions = new ArrayList<>();
+    chain
+        .tip()
+        .state()
+        .asset(fingerprint)
+        .ifPresent(
+            asset -> asset.disputes().forEach(entry -> positions.add(entry.value().position())));
+    positions.sort(Comparator.naturalOrder());
+    return recorded(positions);
+  }
+
+  /// In whose hands a physical part is; empty when nobody registered it.
+  public Optional<ResourceId> holder(PartId part) {
+    return chain.tip().state().part(part).map(Part::holder);
+  }
+
+  /// The registration of a physical part and every transfer of it, oldest first.
+  public List<Recorded> history(PartId part) throws StoreException {
+    return recorded(chain.tip().state().part(part).map(Part::history).orElse(List.of()));
+  }
+
+  /// Since when a certificate counts no more, and why; empty for one that was not revoked.
+  public Optional<Recorded> revocation(CertificateHash certificate) throws StoreException {
+    return at(membership().revocation(certificate).map(Revocation::position));
+  }
+
+  private List<Recorded> recorded(List<Position> positions) throws StoreException {
+    List<Recorded> found = new ArrayList<>(positions.size());
+    for (Position position : positions) {
+      found.add(archive.at(position));
+    }
+    return found;
+  }
+
+  /// Statements about assets and parts that name the party, oldest first.
   public List<Recorded> involving(ResourceId party) throws StoreException {
     return archive.involving(party);
   }
@@ -303,15 +438,11 @@ public final class Ledger implements AutoCloseable {
     if (asset.isEmpty()) {
       return new Rights(Rights.Level.NOT_REGISTERED, List.of());
     }
-    List<Recorded> because = new ArrayList<>();
-    for (Position position : asset.get().provenance(party)) {
-      because.add(archive.at(position));
-    }
-    return new Rights(level(asset.get(), party), because);
+    return new Rights(level(asset.get(), party), recorded(asset.get().provenance(party)));
   }
 
   private static Rights.Level level(Asset asset, ResourceId party) {
-    if (asset.claim().issuer().equals(party)) {
+    if (asset.ownedBy(party)) {
       return Rights.Level.OWNER;
     }
     return asset
@@ -340,9 +471,21 @@ public final class Ledger implements AutoCloseable {
     return membership().person(person).map(KnownPerson::belongsTo);
   }
 
-  /// The encryption certificate in force (DER) of an organization.
+  /// The certificate in force by which a person signs.
+  public Optional<CertificateHash> signingCertificate(ResourceId person) {
+    return membership()
+        .person(person)
+        .map(known -> known.signing().hash())
+        .filter(certificate -> membership().revocation(certificate).isEmpty());
+  }
+
+  /// The encryption certificate in force (DER) of an organization; empty also after it was revoked.
   public Optional<Bytes> encryptionCertificate(ResourceId organization) {
-    return membership().organization(organization).map(member -> member.encryption().der());
+    return membership()
+        .organization(organization)
+        .map(Member::encryption)
+        .filter(certificate -> membership().revocation(certificate.hash()).isEmpty())
+        .map(Certificate::der);
   }
 
   private Membership membership() {

@@ -5,7 +5,7 @@ import touchmark.ledger.model.Recorded;
 
 /// What a party may do with an asset, and the transactions that say so.
 ///
-/// @param because the claim, or the sends along the chain to this party, oldest first
+/// @param because the claim, transfers and sends along the way to this party, oldest first
 public record Rights(Level level, List<Recorded> because) {
   public Rights {
     because = List.copyOf(because);
@@ -21,7 +21,7 @@ public record Rights(Level level, List<Recorded> because) {
     HOLDER,
     /// Received with the right to send on.
     MAY_FORWARD,
-    /// Claimed it.
+    /// Claimed it, or was handed ownership, and still owns it.
     OWNER
   }
 }

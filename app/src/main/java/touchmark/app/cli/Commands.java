@@ -18,14 +18,26 @@ final class Commands {
             .addSubcommand(new IdentityAddCommand(root))
             .addSubcommand(new IdentityCsrCommand(root))
             .addSubcommand(new IdentityImportCommand(root))
-            .addSubcommand(new IdentityExportCommand(root)));
+            .addSubcommand(new IdentityExportCommand(root))
+            .addSubcommand(new IdentityRotateCommand(root))
+            .addSubcommand(new IdentityDelegateCommand(root))
+            .addSubcommand(new IdentityRevokeCommand(root)));
     line.addSubcommand(new FingerprintCommand(root));
     line.addSubcommand(new InspectCommand(root));
     line.addSubcommand(new ClaimCommand(root));
     line.addSubcommand(new ShareCommand(root));
     line.addSubcommand(new OpenCommand(root));
+    line.addSubcommand(new TransferCommand(root));
+    line.addSubcommand(new AcceptCommand(root));
     line.addSubcommand(new VerifyCommand(root));
     line.addSubcommand(new HistoryCommand(root));
+    line.addSubcommand(new WithdrawCommand(root));
+    line.addSubcommand(new DisputeCommand(root));
+    line.addSubcommand(
+        new CommandLine(new PartCommand())
+            .addSubcommand(new PartRegisterCommand(root))
+            .addSubcommand(new PartTransferCommand(root))
+            .addSubcommand(new PartHistoryCommand(root)));
     line.addSubcommand(new DiffCommand(root));
     line.addSubcommand(new RenderCommand(root));
     line.addSubcommand(

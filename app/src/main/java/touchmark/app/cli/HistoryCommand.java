@@ -51,7 +51,7 @@ final class HistoryCommand implements Callable<Integer> {
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("fingerprint", fingerprint.hex());
     document.put("file", timeline.title());
-    document.put("owner", claim.map(HistoryCommand::issuer).map(ResourceId::value).orElse(null));
+    document.put("owner", station.ledger().owner(fingerprint).map(ResourceId::value).orElse(null));
     List<Object> events = new ArrayList<>();
     timeline.events().forEach(event -> events.add(json(event)));
     document.put("events", events);
@@ -70,12 +70,6 @@ final class HistoryCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static @Nullable ResourceId issuer(Recorded recorded) {
-    return recorded.transaction().statement() instanceof Statement.RecordOwnership claim
-        ? claim.issuer()
-        : null;
-  }
-
   private static Map<String, @Nullable Object> json(Event event) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     Optional<Recorded> recorded = event.recorded();
@@ -90,6 +84,13 @@ final class HistoryCommand implements Callable<Integer> {
       row.put("from", send.from().value());
       row.put("to", send.to().value());
       row.put("forward", send.forward());
+    }
+    if (statement instanceof Statement.TransferOwnership transfer) {
+      row.put("from", transfer.from().value());
+      row.put("to", transfer.to().value());
+    }
+    if (statement instanceof Statement.RegisterPart part) {
+      row.put("part", part.part().toString());
     }
     row.put("issuer", event.lane().value());
     row.put("state", recorded.isPresent() ? "recorded" : "local");

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import touchmark.app.contacts.Names;
+import touchmark.app.contacts.ReasonBook;
 import touchmark.app.journal.Entry;
 import touchmark.app.journal.Journal;
 import touchmark.ledger.Ledger;
@@ -22,7 +23,6 @@ import touchmark.ledger.model.Fingerprint;
 import touchmark.ledger.model.Position;
 import touchmark.ledger.model.Recorded;
 import touchmark.ledger.model.ResourceId;
-import touchmark.ledger.model.Statement.RecordOwnership;
 
 /// Tells the story of an asset from the ledger and this station's journal. The same chain and
 /// journal always make the same story.
@@ -30,11 +30,13 @@ public final class Chronicle {
   private final Ledger ledger;
   private final Names names;
   private final Journal journal;
+  private final ReasonBook reasons;
 
-  public Chronicle(Ledger ledger, Names names, Journal journal) {
+  public Chronicle(Ledger ledger, Names names, Journal journal, ReasonBook reasons) {
     this.ledger = ledger;
     this.names = names;
     this.journal = journal;
+    this.reasons = reasons;
   }
 
   /// The story of a fingerprint as a viewer may read it.
@@ -48,12 +50,19 @@ public final class Chronicle {
     for (Fingerprint file : files) {
       titles.put(file, names.title(file, viewer));
     }
-    Marks marks = new Marks(names::of, titles);
+    Marks marks =
+        new Marks(
+            names::of,
+            titles,
+            dispute ->
+                dispute.issuer().equals(viewer)
+                    ? reasons.text(dispute.reason())
+                    : Optional.empty());
     happened(files).forEach(moment -> moment.tell().accept(marks));
     return new Timeline(
         subject,
         title(family, names.title(subject, viewer)),
-        lanes(subject, family, marks),
+        lanes(subject, marks),
         marks.events());
   }
 
@@ -82,16 +91,9 @@ public final class Chronicle {
     return moments;
   }
 
-  private List<Lane> lanes(Fingerprint subject, Family family, Marks marks) throws StoreException {
+  private List<Lane> lanes(Fingerprint subject, Marks marks) throws StoreException {
     Set<ResourceId> parties = new LinkedHashSet<>();
-    Optional.ofNullable(family.members().get(subject))
-        .map(claim -> claim.transaction().statement())
-        .ifPresent(
-            statement -> {
-              if (statement instanceof RecordOwnership claim) {
-                parties.add(claim.issuer());
-              }
-            });
+    ledger.owner(subject).ifPresent(parties::add);
     marks.events().forEach(event -> parties.add(event.lane()));
     List<Lane> lanes = new ArrayList<>();
     for (ResourceId party : parties) {

@@ -12,5 +12,8 @@ public enum EventKind {
   BREACH,
   TRANSFER,
   PRINT,
-  REVOKE
+  REVOKE,
+  WITHDRAW,
+  DISPUTE,
+  PART
 }

@@ -22,15 +22,21 @@ final class Marks {
   private final Map<Place, Integer> newest = new HashMap<>();
   private final Function<ResourceId, String> names;
   private final Map<Fingerprint, String> titles;
+  private final Function<Statement.Dispute, Optional<String>> reasons;
 
   /// Where data stands: in whose hands, which bytes.
   private record Place(ResourceId party, Fingerprint fingerprint) {}
 
   /// @param names of parties, for people
   /// @param titles of the files of this story, for people
-  Marks(Function<ResourceId, String> names, Map<Fingerprint, String> titles) {
+  /// @param reasons of disputes, where the viewer may read them
+  Marks(
+      Function<ResourceId, String> names,
+      Map<Fingerprint, String> titles,
+      Function<Statement.Dispute, Optional<String>> reasons) {
     this.names = names;
     this.titles = titles;
+    this.reasons = reasons;
   }
 
   /// The marks so far, oldest first.
@@ -38,14 +44,40 @@ final class Marks {
     return List.copyOf(events);
   }
 
-  /// Adds what the chain recorded. Statements about membership make no mark.
+  /// Adds what the chain recorded. Statements about membership and the way of a part make no mark.
   void add(Recorded recorded) {
     switch (recorded.transaction().statement()) {
       case Statement.RecordOwnership claim -> claimed(recorded, claim);
       case Statement.SendProductData send -> sent(recorded, send);
-      case Statement.EnrolOrganization ignored -> {}
-      case Statement.EnrolPerson ignored -> {}
-      case Statement.Delegate ignored -> {}
+      case Statement.TransferOwnership transfer -> transferred(recorded, transfer);
+      case Statement.WithdrawVersion withdrawal ->
+          noted(
+              EventKind.WITHDRAW,
+              recorded,
+              withdrawal.owner(),
+              "withdrawn",
+              withdrawal.productData(),
+              " withdrew ",
+              "");
+      case Statement.Dispute dispute ->
+          noted(
+              EventKind.DISPUTE,
+              recorded,
+              dispute.issuer(),
+              "dispute",
+              dispute.productData(),
+              " disputes the claim of ",
+              reasons.apply(dispute).map(reason -> ": " + reason).orElse(""));
+      case Statement.RegisterPart part ->
+          noted(
+              EventKind.PART,
+              recorded,
+              part.part().maker(),
+              "part " + part.part().serialNumber(),
+              part.productData(),
+              " registered the part " + part.part() + " as made from ",
+              "");
+      case Statement.TransferPart _, Statement.OfMembership _ -> {}
     }
   }
 
@@ -145,6 +177,52 @@ final class Marks {
         file,
         Optional.of(sending),
         to + " received from " + from + ": ");
+  }
+
+  /// Two marks, one on each side: what the new owner sends from then on is a send, no forward.
+  private void transferred(Recorded recorded, Statement.TransferOwnership transfer) {
+    Fingerprint file = transfer.productData();
+    String from = names.apply(transfer.from());
+    String to = names.apply(transfer.to());
+    Optional<Integer> origin = Optional.ofNullable(newest.get(new Place(transfer.from(), file)));
+    mark(
+        EventKind.TRANSFER,
+        recorded,
+        transfer.from(),
+        "transfer",
+        file,
+        origin,
+        from + " handed ownership over to " + to + ": ");
+    Optional<Integer> handing = Optional.of(events.size() - 1);
+    mark(
+        EventKind.TRANSFER,
+        recorded,
+        transfer.to(),
+        "new owner",
+        file,
+        handing,
+        to + " took ownership over from " + from + ": ");
+  }
+
+  /// A mark from which the data goes nowhere.
+  private void noted(
+      EventKind kind,
+      Recorded recorded,
+      ResourceId lane,
+      String label,
+      Fingerprint file,
+      String deed,
+      String more) {
+    add(
+        kind,
+        lane,
+        recorded.blockTime(),
+        label,
+        names.apply(lane) + deed + title(file) + more + ".",
+        recorded.isFinal(),
+        file,
+        Optional.ofNullable(newest.get(new Place(lane, file))),
+        Optional.of(recorded));
   }
 
   private void mark(

@@ -37,7 +37,7 @@ public final class BrowseLibrary {
     for (Recorded recorded : ledger.involving(party.resource())) {
       switch (recorded.transaction().statement()) {
         case RecordOwnership claim -> {
-          if (claim.issuer().equals(party.resource())) {
+          if (owns(party, claim.fingerprint())) {
             put(rows, LibraryEntry.Shelf.MINE, claim.productData().fingerprint(), recorded, party);
           }
         }
@@ -49,14 +49,26 @@ public final class BrowseLibrary {
             put(rows, LibraryEntry.Shelf.SENT, send.productData(), recorded, party);
           }
         }
-        case Statement.EnrolOrganization ignored -> {}
-        case Statement.EnrolPerson ignored -> {}
-        case Statement.Delegate ignored -> {}
+        case Statement.TransferOwnership transfer -> {
+          boolean mine = owns(party, transfer.productData());
+          put(
+              rows,
+              mine ? LibraryEntry.Shelf.MINE : LibraryEntry.Shelf.SENT,
+              transfer.productData(),
+              recorded,
+              party);
+        }
+        case Statement.WithdrawVersion _, Statement.Dispute _ -> {}
+        case Statement.OfPart _, Statement.OfMembership _ -> {}
       }
     }
     List<LibraryEntry> entries = new ArrayList<>(rows.values());
     entries.sort(Comparator.comparing(LibraryEntry::since).reversed());
     return entries;
+  }
+
+  private boolean owns(Party party, Fingerprint fingerprint) {
+    return ledger.owner(fingerprint).filter(party.resource()::equals).isPresent();
   }
 
   private void put(
@@ -88,7 +100,9 @@ public final class BrowseLibrary {
       throws StoreException {
     String certainty = recorded.isFinal() ? "" : ", provisional";
     return switch (shelf) {
-      case MINE -> recorded.isFinal() ? "Yours, final" : "Yours, provisional";
+      case MINE ->
+          (ledger.withdrawal(fingerprint).isPresent() ? "Yours, withdrawn" : "Yours")
+              + (recorded.isFinal() ? ", final" : ", provisional");
       case RECEIVED ->
           "Received from "
               + other(recorded, party)
@@ -97,13 +111,22 @@ public final class BrowseLibrary {
                 case HOLDER, NONE, NOT_REGISTERED -> "";
               }
               + certainty;
-      case SENT -> "Sent to " + other(recorded, party) + certainty;
+      case SENT ->
+          (recorded.transaction().statement() instanceof Statement.TransferOwnership
+                  ? "Handed over to "
+                  : "Sent to ")
+              + other(recorded, party)
+              + certainty;
     };
   }
 
   private String other(Recorded recorded, Party party) {
-    return recorded.transaction().statement() instanceof SendProductData send
-        ? names.of(send.from().equals(party.resource()) ? send.to() : send.from())
+    return recorded.transaction().statement() instanceof Statement.OfAsset asset
+        ? asset.parties().stream()
+            .filter(other -> !other.equals(party.resource()))
+            .findFirst()
+            .map(names::of)
+            .orElse(party.name())
         : party.name();
   }
 }

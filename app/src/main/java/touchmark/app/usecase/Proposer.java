@@ -18,7 +18,6 @@ import touchmark.ledger.model.Recorded;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.model.Statement;
 import touchmark.ledger.model.Statement.RecordOwnership;
-import touchmark.ledger.model.Statement.SendProductData;
 
 /// Proposes what a claim will say: id and version from the file's name and the owner's earlier
 /// claims, sources from the slicer's comments.
@@ -100,11 +99,8 @@ final class Proposer {
     for (Recorded recorded : ledger.involving(owner).reversed()) {
       Optional<Fingerprint> fingerprint =
           switch (recorded.transaction().statement()) {
-            case RecordOwnership claim -> Optional.of(claim.productData().fingerprint());
-            case SendProductData send -> Optional.of(send.productData());
-            case Statement.EnrolOrganization ignored -> Optional.empty();
-            case Statement.EnrolPerson ignored -> Optional.empty();
-            case Statement.Delegate ignored -> Optional.empty();
+            case Statement.OfAsset asset -> Optional.of(asset.fingerprint());
+            case Statement.OfPart _, Statement.OfMembership _ -> Optional.empty();
           };
       if (fingerprint.isPresent()
           && names

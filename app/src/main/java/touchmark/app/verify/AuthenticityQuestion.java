@@ -1,7 +1,10 @@
 package touchmark.app.verify;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import touchmark.ledger.StoreException;
+import touchmark.ledger.model.Recorded;
+import touchmark.ledger.model.Signer;
 import touchmark.ledger.model.Transaction;
 
 /// Did the one who says so sign it? The chain took the claim only with a valid signature by a
@@ -52,7 +55,21 @@ record AuthenticityQuestion() implements Question {
             + certificates
             + ") was valid on "
             + file.names().day(registered.claim().blockTime())
-            + ".",
+            + "."
+            + revokedSince(file, claim),
         Evidence.of(registered.claim()));
+  }
+
+  /// A revocation counts from the block that holds it, and undoes nothing; it is worth knowing.
+  private static String revokedSince(Case file, Transaction claim) throws StoreException {
+    for (Signer signer : claim.signers()) {
+      Optional<Recorded> revocation = file.ledger().revocation(signer.certificate());
+      if (revocation.isPresent()) {
+        return " It was revoked later, on "
+            + file.names().day(revocation.get().blockTime())
+            + "; what it signed before stays.";
+      }
+    }
+    return "";
   }
 }

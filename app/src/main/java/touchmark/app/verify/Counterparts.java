@@ -14,6 +14,7 @@ import touchmark.ledger.model.FileLabels;
 import touchmark.ledger.model.Fingerprint;
 import touchmark.ledger.model.Recorded;
 import touchmark.ledger.model.ResourceId;
+import touchmark.ledger.model.Statement;
 import touchmark.ledger.model.Statement.RecordOwnership;
 import touchmark.ledger.model.Statement.SendProductData;
 
@@ -92,12 +93,20 @@ final class Counterparts {
     Set<Fingerprint> fingerprints = new LinkedHashSet<>();
     List<Recorded> recorded = ledger.involving(party);
     for (Recorded each : recorded.reversed()) {
-      if (each.transaction().statement() instanceof RecordOwnership claim
-          && claim.issuer().equals(party)) {
-        fingerprints.add(claim.productData().fingerprint());
-      } else if (each.transaction().statement() instanceof SendProductData send
-          && send.to().equals(party)) {
-        fingerprints.add(send.productData());
+      switch (each.transaction().statement()) {
+        case RecordOwnership claim -> fingerprints.add(claim.fingerprint());
+        case SendProductData send -> {
+          if (send.to().equals(party)) {
+            fingerprints.add(send.productData());
+          }
+        }
+        case Statement.TransferOwnership transfer -> {
+          if (transfer.to().equals(party)) {
+            fingerprints.add(transfer.productData());
+          }
+        }
+        case Statement.WithdrawVersion _, Statement.Dispute _ -> {}
+        case Statement.OfPart _, Statement.OfMembership _ -> {}
       }
     }
     return fingerprints;

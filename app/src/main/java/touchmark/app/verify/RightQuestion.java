@@ -6,6 +6,7 @@ import touchmark.ledger.Rights;
 import touchmark.ledger.StoreException;
 import touchmark.ledger.model.Recorded;
 import touchmark.ledger.model.ResourceId;
+import touchmark.ledger.model.Statement;
 import touchmark.ledger.model.Statement.SendProductData;
 
 /// May the party hold it: as the owner, or as the recipient of a chain of sends whose flags allow
@@ -34,8 +35,8 @@ record RightQuestion() implements Question {
               "OWNER",
               "You own "
                   + registered.title()
-                  + ", claimed on "
-                  + file.names().day(registered.claim().blockTime())
+                  + since(file, rights)
+                  + file.names().day(rights.because().getLast().blockTime())
                   + ".",
               Evidence.of(rights.because()));
       case MAY_FORWARD ->
@@ -52,6 +53,13 @@ record RightQuestion() implements Question {
               Evidence.of(rights.because()));
       case NONE, NOT_REGISTERED -> noRight(file, registered);
     };
+  }
+
+  private static String since(Case file, Rights rights) {
+    return rights.because().getLast().transaction().statement()
+            instanceof Statement.TransferOwnership transfer
+        ? ", handed over by " + file.names().of(transfer.from()) + " on "
+        : ", claimed on ";
   }
 
   private Check noRight(Case file, Registered registered) throws StoreException {
@@ -75,7 +83,10 @@ record RightQuestion() implements Question {
         "Nothing on the ledger gives "
             + file.names().of(file.party())
             + " a right to this file of "
-            + registered.owner()
+            + file.ledger()
+                .owner(registered.fingerprint())
+                .map(file.names()::of)
+                .orElse(registered.owner())
             + ". Who could have passed it on: "
             + String.join(", ", sources)
             + ".",

@@ -45,7 +45,7 @@ public final class BlockDraft {
     this.limits = before.state().genesis().limits();
     Instant millis = now.truncatedTo(ChronoUnit.MILLIS);
     this.timestamp = millis.isBefore(before.earliestNext()) ? before.earliestNext() : millis;
-    this.state = before.state();
+    this.state = before.state().entering(before.height() + 1);
     this.tree = before.tree();
   }
 
@@ -87,7 +87,7 @@ public final class BlockDraft {
         timestamp,
         tree.size(),
         tree.root(),
-        before.state().membership().validators().number(),
+        state.membership().validators().number(),
         validator);
   }
 

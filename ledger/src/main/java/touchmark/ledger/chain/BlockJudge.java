@@ -52,10 +52,10 @@ public final class BlockJudge {
 
   private Judged judge(Tip before, Block block, Limits limits) {
     BlockHeader header = block.header();
-    List<Fault> faults = new ArrayList<>(placement(before, header));
+    State state = before.state().entering(before.height() + 1);
+    List<Fault> faults = new ArrayList<>(placement(before, state, header));
     List<Transaction> transactions = new ArrayList<>();
     List<Pending> pending = new ArrayList<>();
-    State state = before.state();
     Frontier tree = before.tree();
     for (int i = 0; i < block.envelopes().size(); i++) {
       Envelope envelope = block.envelopes().get(i);
@@ -86,7 +86,7 @@ public final class BlockJudge {
         : new Judged.Unsound(faults);
   }
 
-  private static List<Fault> placement(Tip before, BlockHeader header) {
+  private static List<Fault> placement(Tip before, State entered, BlockHeader header) {
     List<Fault> faults = new ArrayList<>();
     expect(faults, "the network", before.state().network(), header.network());
     expect(faults, "the height", before.height() + 1, header.height());
@@ -94,7 +94,7 @@ public final class BlockJudge {
     expect(
         faults,
         "the validator set",
-        before.state().membership().validators().number(),
+        entered.membership().validators().number(),
         header.validatorSet());
     if (header.timestamp().isBefore(before.earliestNext())) {
       faults.add(

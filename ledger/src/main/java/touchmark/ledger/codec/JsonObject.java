@@ -68,15 +68,19 @@ final class JsonObject {
   }
 
   int whole(String key, int least, int most) throws MalformedException {
+    return Math.toIntExact(wholeLong(key, least, most));
+  }
+
+  long wholeLong(String key, long least, long most) throws MalformedException {
     JsonNode value = take(key);
     String expected = "a whole number from " + least + " to " + most;
     if (value == null || !value.isIntegralNumber()) {
       throw new MalformedException(at(key), expected, kindOf(value));
     }
-    if (!value.canConvertToInt() || value.intValue() < least || value.intValue() > most) {
+    if (!value.canConvertToLong() || value.longValue() < least || value.longValue() > most) {
       throw new MalformedException(at(key), expected, value.asText());
     }
-    return value.intValue();
+    return value.longValue();
   }
 
   Digest digest(String key) throws MalformedException {

@@ -7,6 +7,7 @@ import java.util.Set;
 import touchmark.ledger.model.Act;
 import touchmark.ledger.model.Address;
 import touchmark.ledger.model.Bytes;
+import touchmark.ledger.model.CertificateHash;
 import touchmark.ledger.model.Commitment;
 import touchmark.ledger.model.DataType;
 import touchmark.ledger.model.Digest;
@@ -16,11 +17,14 @@ import touchmark.ledger.model.Fingerprint;
 import touchmark.ledger.model.HashAlgorithm;
 import touchmark.ledger.model.Limits;
 import touchmark.ledger.model.Organization;
+import touchmark.ledger.model.PartId;
 import touchmark.ledger.model.ProductFile;
 import touchmark.ledger.model.ResourceId;
+import touchmark.ledger.model.RevocationReason;
 import touchmark.ledger.model.StatedFinding;
 import touchmark.ledger.model.Statement;
 import touchmark.ledger.model.Transaction;
+import touchmark.ledger.model.ValidatorChange;
 
 /// Statements out of JSON; the mirror of [StatementWriter].
 final class StatementReader {
@@ -42,6 +46,14 @@ final class StatementReader {
           case "EnrolOrganization" -> enrolOrganization(json);
           case "EnrolPerson" -> enrolPerson(json);
           case "Delegate" -> delegate(json);
+          case "TransferOwnership" -> transferOwnership(json);
+          case "WithdrawVersion" -> withdrawVersion(json);
+          case "Dispute" -> dispute(json);
+          case "RegisterPart" -> registerPart(json);
+          case "TransferPart" -> transferPart(json);
+          case "RotateCertificate" -> rotateCertificate(json);
+          case "RevokeCertificate" -> revokeCertificate(json);
+          case "ChangeValidators" -> changeValidators(json);
           default ->
               throw new MalformedException(
                   json.at("type"), "a statement's type", "\"" + type + "\"");
@@ -74,12 +86,17 @@ final class StatementReader {
     Organization organization = organization(json.object("organization"));
     Bytes authority = json.base64("authorityCertificate", Bytes.LONGEST_CERTIFICATE);
     Bytes encryption = json.base64("encryptionCertificate", Bytes.LONGEST_CERTIFICATE);
+    List<ResourceId> approvals = approvals(json);
+    return json.make(
+        () -> new Statement.EnrolOrganization(organization, authority, encryption, approvals));
+  }
+
+  private static List<ResourceId> approvals(JsonObject json) throws MalformedException {
     List<ResourceId> approvals = new ArrayList<>();
     for (String id : json.texts("approvedBy", Transaction.MOST_SIGNERS, 64)) {
       approvals.add(json.make(() -> new ResourceId(id)));
     }
-    return json.make(
-        () -> new Statement.EnrolOrganization(organization, authority, encryption, approvals));
+    return approvals;
   }
 
   private static Statement enrolPerson(JsonObject json) throws MalformedException {
@@ -98,6 +115,82 @@ final class StatementReader {
     ResourceId person = resource(json, "person");
     Set<Act> acts = json.constants("acts", Act.class);
     return json.make(() -> new Statement.Delegate(organization, person, acts));
+  }
+
+  private static Statement transferOwnership(JsonObject json) throws MalformedException {
+    ResourceId from = resource(json, "from");
+    ResourceId to = resource(json, "to");
+    Fingerprint productData = new Fingerprint(json.digest("productData"));
+    return json.make(() -> new Statement.TransferOwnership(from, to, productData));
+  }
+
+  private static Statement withdrawVersion(JsonObject json) throws MalformedException {
+    return new Statement.WithdrawVersion(
+        resource(json, "owner"), new Fingerprint(json.digest("productData")));
+  }
+
+  private static Statement dispute(JsonObject json) throws MalformedException {
+    return new Statement.Dispute(
+        resource(json, "issuer"),
+        new Fingerprint(json.digest("productData")),
+        new Commitment(json.digest("reason")));
+  }
+
+  private static Statement registerPart(JsonObject json) throws MalformedException {
+    return new Statement.RegisterPart(part(json), new Fingerprint(json.digest("productData")));
+  }
+
+  private static Statement transferPart(JsonObject json) throws MalformedException {
+    ResourceId from = resource(json, "from");
+    ResourceId to = resource(json, "to");
+    PartId part = part(json);
+    return json.make(() -> new Statement.TransferPart(from, to, part));
+  }
+
+  private static PartId part(JsonObject json) throws MalformedException {
+    ResourceId maker = resource(json, "maker");
+    String serialNumber = json.text("serialNumber", PartId.LONGEST_NUMBER);
+    return json.make(() -> new PartId(maker, serialNumber));
+  }
+
+  private static Statement rotateCertificate(JsonObject json) throws MalformedException {
+    ResourceId organization = resource(json, "organization");
+    ResourceId subject = resource(json, "subject");
+    Bytes certificate = json.base64("certificate", Bytes.LONGEST_CERTIFICATE);
+    return json.make(() -> new Statement.RotateCertificate(organization, subject, certificate));
+  }
+
+  private static Statement revokeCertificate(JsonObject json) throws MalformedException {
+    return new Statement.RevokeCertificate(
+        resource(json, "organization"),
+        new CertificateHash(json.digest("certificate")),
+        json.constant("reason", RevocationReason.class));
+  }
+
+  private static Statement changeValidators(JsonObject json) throws MalformedException {
+    ValidatorChange change = validatorChange(json);
+    long activationHeight = json.wholeLong("activationHeight", 1, Long.MAX_VALUE);
+    List<ResourceId> approvals = approvals(json);
+    return json.make(() -> new Statement.ChangeValidators(change, activationHeight, approvals));
+  }
+
+  private static ValidatorChange validatorChange(JsonObject json) throws MalformedException {
+    String change = json.text("change", 64);
+    ResourceId organization = resource(json, "organization");
+    return switch (change) {
+      case "ADD" -> {
+        Bytes certificate = json.base64("sealingCertificate", Bytes.LONGEST_CERTIFICATE);
+        yield json.make(() -> new ValidatorChange.Add(organization, certificate));
+      }
+      case "REMOVE" -> new ValidatorChange.Remove(organization);
+      case "RESEAL" -> {
+        Bytes certificate = json.base64("sealingCertificate", Bytes.LONGEST_CERTIFICATE);
+        yield json.make(() -> new ValidatorChange.Reseal(organization, certificate));
+      }
+      default ->
+          throw new MalformedException(
+              json.at("change"), "one of [ADD, REMOVE, RESEAL]", "\"" + change + "\"");
+    };
   }
 
   private static StatedFinding finding(JsonObject json) throws MalformedException {

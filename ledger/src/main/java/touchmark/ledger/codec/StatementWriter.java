@@ -8,8 +8,10 @@ import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.DigitalAsset;
 import touchmark.ledger.model.FileLabels;
 import touchmark.ledger.model.Organization;
+import touchmark.ledger.model.PartId;
 import touchmark.ledger.model.ProductFile;
 import touchmark.ledger.model.Statement;
+import touchmark.ledger.model.ValidatorChange;
 
 /// Statements to JSON. Keys stand in the order of the records' components; optional ones are left
 /// out when empty; lists are always there.
@@ -50,6 +52,58 @@ final class StatementWriter {
             .put("person", delegation.person().value());
         ArrayNode acts = json.putArray("acts");
         delegation.acts().stream().sorted().forEach(act -> acts.add(act.name()));
+      }
+      case Statement.TransferOwnership transfer ->
+          json.put("from", transfer.from().value())
+              .put("to", transfer.to().value())
+              .put("productData", transfer.productData().hex());
+      case Statement.WithdrawVersion withdrawal ->
+          json.put("owner", withdrawal.owner().value())
+              .put("productData", withdrawal.productData().hex());
+      case Statement.Dispute dispute ->
+          json.put("issuer", dispute.issuer().value())
+              .put("productData", dispute.productData().hex())
+              .put("reason", dispute.reason().hex());
+      case Statement.RegisterPart part -> {
+        part(part.part(), json);
+        json.put("productData", part.productData().hex());
+      }
+      case Statement.TransferPart transfer -> {
+        json.put("from", transfer.from().value()).put("to", transfer.to().value());
+        part(transfer.part(), json);
+      }
+      case Statement.RotateCertificate rotation ->
+          json.put("organization", rotation.organization().value())
+              .put("subject", rotation.subject().value())
+              .put("certificate", base64(rotation.certificate()));
+      case Statement.RevokeCertificate revocation ->
+          json.put("organization", revocation.organization().value())
+              .put("certificate", revocation.certificate().hex())
+              .put("reason", revocation.reason().name());
+      case Statement.ChangeValidators change -> {
+        validatorChange(change.change(), json);
+        json.put("activationHeight", change.activationHeight());
+        ArrayNode approvals = json.putArray("approvedBy");
+        change.approvedBy().forEach(by -> approvals.add(by.value()));
+      }
+    }
+  }
+
+  private static void part(PartId part, ObjectNode json) {
+    json.put("maker", part.maker().value()).put("serialNumber", part.serialNumber());
+  }
+
+  private static void validatorChange(ValidatorChange change, ObjectNode json) {
+    switch (change) {
+      case ValidatorChange.Add add -> {
+        json.put("change", "ADD").put("organization", add.organization().value());
+        json.put("sealingCertificate", base64(add.sealingCertificate()));
+      }
+      case ValidatorChange.Remove remove ->
+          json.put("change", "REMOVE").put("organization", remove.organization().value());
+      case ValidatorChange.Reseal reseal -> {
+        json.put("change", "RESEAL").put("organization", reseal.organization().value());
+        json.put("sealingCertificate", base64(reseal.sealingCertificate()));
       }
     }
   }

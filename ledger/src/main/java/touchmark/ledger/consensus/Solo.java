@@ -17,10 +17,10 @@ import touchmark.ledger.model.Block;
 import touchmark.ledger.model.BlockHeader;
 import touchmark.ledger.model.Position;
 import touchmark.ledger.model.Recorded;
-import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.rules.Policy;
 import touchmark.ledger.rules.RefusalCode;
 import touchmark.ledger.rules.Verdict;
+import touchmark.ledger.state.State;
 import touchmark.ledger.state.ValidatorSet;
 import touchmark.ledger.store.Lane;
 
@@ -84,7 +84,8 @@ public final class Solo implements Consensus {
       List<Taken> taken = new ArrayList<>();
       try {
         Tip before = chain.tip();
-        BlockDraft draft = new BlockDraft(before, policy, validator(before), clock.instant());
+        BlockDraft draft =
+            new BlockDraft(before, policy, validator(before).organization(), clock.instant());
         fill(draft, taken);
         if (!draft.isEmpty()) {
           Block block = draft.sealed(key.sign(Blocks.sealMessage(draft.header())));
@@ -121,14 +122,15 @@ public final class Solo implements Consensus {
     }
   }
 
-  private static ResourceId validator(Tip tip) {
-    return tip.state().membership().validators().validators().getFirst().organization();
+  /// Who seals the block after the tip.
+  private static ValidatorSet.Validator validator(Tip tip) {
+    State next = tip.state().entering(tip.height() + 1);
+    return next.membership().validators().validators().getFirst();
   }
 
   @Override
   public boolean maySeal() {
-    ValidatorSet.Validator validator =
-        chain.tip().state().membership().validators().validators().getFirst();
+    ValidatorSet.Validator validator = validator(chain.tip());
     return chain.readOnlyBecause().isEmpty()
         && sealer
             .map(key -> key.certificateHash().equals(validator.sealing().hash()))

@@ -36,7 +36,7 @@ final class DelegationInForce implements Rule {
     return switch (role.power()) {
       case CLAIM -> Act.CLAIM;
       case SEND -> Act.SEND;
-      case APPROVE, AUTHORITY -> Act.ADMIN;
+      case ADMINISTER, APPROVE, AUTHORITY -> Act.ADMIN;
     };
   }
 }

@@ -6,7 +6,7 @@ import static touchmark.ledger.rules.Words.refuse;
 import java.util.Optional;
 import touchmark.ledger.model.Statement;
 import touchmark.ledger.state.Asset;
-import touchmark.ledger.state.Claim;
+import touchmark.ledger.state.Ownership;
 import touchmark.ledger.state.State;
 
 /// Rule 3 [Section 3.4]: nobody claims what was claimed before. The prose counts: any claim earlier
@@ -22,16 +22,16 @@ final class FirstClaim implements Rule {
     }
     return state
         .asset(claim.productData().fingerprint())
-        .map(Asset::claim)
+        .map(Asset::owner)
         .flatMap(earlier -> refused(claim, earlier, state));
   }
 
   private static Optional<Verdict.Refused> refused(
-      Statement.RecordOwnership claim, Claim earlier, State state) {
-    String owner = state.membership().nameOf(earlier.issuer());
+      Statement.RecordOwnership claim, Ownership earlier, State state) {
+    String owner = state.membership().nameOf(earlier.owner());
     String since =
         "since %s (block %d)".formatted(day(earlier.blockTime()), earlier.position().height());
-    return earlier.issuer().equals(claim.issuer())
+    return earlier.owner().equals(claim.issuer())
         ? refuse(
             NAME,
             RefusalCode.ALREADY_YOURS,

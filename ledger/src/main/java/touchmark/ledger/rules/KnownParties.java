@@ -8,7 +8,7 @@ import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.model.Statement;
 import touchmark.ledger.state.State;
 
-/// Issuer, sender and recipient are members or their people [Section 3.2].
+/// Whoever a statement names is a member or one of its people [Section 3.2].
 final class KnownParties implements Rule {
   static final String NAME = "known parties [Section 3.2]";
 
@@ -27,11 +27,15 @@ final class KnownParties implements Rule {
 
   private static List<ResourceId> parties(Statement statement) {
     return switch (statement) {
-      case Statement.RecordOwnership claim -> List.of(claim.issuer());
-      case Statement.SendProductData send -> List.of(send.from(), send.to());
+      case Statement.OfAsset asset -> asset.parties();
+      case Statement.OfPart part -> part.parties();
       case Statement.EnrolOrganization enrolment -> enrolment.approvedBy();
       case Statement.EnrolPerson enrolment -> List.of(enrolment.belongsTo());
       case Statement.Delegate delegate -> List.of(delegate.organization(), delegate.person());
+      case Statement.RotateCertificate rotation ->
+          List.of(rotation.organization(), rotation.subject());
+      case Statement.RevokeCertificate revocation -> List.of(revocation.organization());
+      case Statement.ChangeValidators change -> change.approvedBy();
     };
   }
 }

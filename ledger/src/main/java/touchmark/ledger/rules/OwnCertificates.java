@@ -11,12 +11,13 @@ import touchmark.ledger.crypto.Certificates;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.model.Statement;
+import touchmark.ledger.model.ValidatorChange;
 import touchmark.ledger.state.State;
 import touchmark.ledger.state.ValidatorSet;
 
 /// Enrolled certificates name whom they are enrolled for, and an organization's authority issued
-/// them: its own to itself, its encryption certificate, its sealing certificate where it is a
-/// validator, its people's under their pseudonyms.
+/// them: its own to itself, its encryption certificate, its sealing certificate where it is or
+/// becomes a validator, its people's under their pseudonyms.
 final class OwnCertificates implements Rule {
   static final String NAME = "enrolled certificates [RFC 5280]";
   private final Certificates certificates;
@@ -33,9 +34,12 @@ final class OwnCertificates implements Rule {
             requireOrganization(enrolment, state, submission.blockTime());
         case Statement.EnrolPerson enrolment ->
             requirePerson(enrolment, state, submission.blockTime());
-        case Statement.RecordOwnership ignored -> {}
-        case Statement.SendProductData ignored -> {}
-        case Statement.Delegate ignored -> {}
+        case Statement.RotateCertificate rotation ->
+            requireRotated(rotation, state, submission.blockTime());
+        case Statement.ChangeValidators change ->
+            requireSealing(change.change(), state, submission.blockTime());
+        case Statement.Delegate _, Statement.RevokeCertificate _ -> {}
+        case Statement.OfAsset _, Statement.OfPart _ -> {}
       }
       return Optional.empty();
     } catch (BadCertificateException e) {
@@ -61,20 +65,68 @@ final class OwnCertificates implements Rule {
 
   private void requirePerson(Statement.EnrolPerson enrolment, State state, Instant at)
       throws BadCertificateException {
-    Certificate signing = Certificate.parse(enrolment.signingCertificate());
-    if (!signing.isNamedOnly(enrolment.person())) {
-      throw new BadCertificateException(
-          "its subject must be CN=%s alone, not %s"
-              .formatted(enrolment.person(), signing.subject()));
+    requireIssued(
+        pseudonymous(enrolment.signingCertificate(), enrolment.person()),
+        CertificateUse.SIGNING,
+        enrolment.belongsTo(),
+        state,
+        at);
+  }
+
+  private void requireRotated(Statement.RotateCertificate rotation, State state, Instant at)
+      throws BadCertificateException {
+    boolean own = rotation.subject().equals(rotation.organization());
+    requireIssued(
+        own
+            ? named(rotation.certificate(), rotation.subject())
+            : pseudonymous(rotation.certificate(), rotation.subject()),
+        own ? CertificateUse.ENCRYPTION : CertificateUse.SIGNING,
+        rotation.organization(),
+        state,
+        at);
+  }
+
+  private void requireSealing(ValidatorChange change, State state, Instant at)
+      throws BadCertificateException {
+    switch (change) {
+      case ValidatorChange.Add add ->
+          requireIssued(
+              named(add.sealingCertificate(), add.organization()),
+              CertificateUse.SIGNING,
+              add.organization(),
+              state,
+              at);
+      case ValidatorChange.Reseal reseal ->
+          requireIssued(
+              named(reseal.sealingCertificate(), reseal.organization()),
+              CertificateUse.SIGNING,
+              reseal.organization(),
+              state,
+              at);
+      case ValidatorChange.Remove _ -> {}
     }
+  }
+
+  private void requireIssued(
+      Certificate certificate, CertificateUse use, ResourceId by, State state, Instant at)
+      throws BadCertificateException {
     Certificate authority =
         state
             .membership()
-            .organization(enrolment.belongsTo())
-            .orElseThrow(
-                () -> new BadCertificateException(enrolment.belongsTo() + " is no organization"))
+            .organization(by)
+            .orElseThrow(() -> new BadCertificateException(by + " is no organization"))
             .authority();
-    certificates.requireIssued(signing, CertificateUse.SIGNING, authority, at);
+    certificates.requireIssued(certificate, use, authority, at);
+  }
+
+  private static Certificate pseudonymous(Bytes der, ResourceId person)
+      throws BadCertificateException {
+    Certificate certificate = Certificate.parse(der);
+    if (!certificate.isNamedOnly(person)) {
+      throw new BadCertificateException(
+          "its subject must be CN=%s alone, not %s".formatted(person, certificate.subject()));
+    }
+    return certificate;
   }
 
   private static Certificate named(Bytes der, ResourceId id) throws BadCertificateException {

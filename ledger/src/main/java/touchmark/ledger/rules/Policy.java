@@ -21,13 +21,21 @@ public final class Policy {
             new ExactSigners(),
             new SignerCertificates(certificates),
             new DelegationInForce(),
+            new OwnPeople(),
             new NotEnrolledBefore(),
             new OwnCertificates(certificates),
             new Approved(),
-            new OwnPeople(),
+            new Revocable(),
+            new Quorum(),
+            new SoundSuccession(),
             new FirstClaim(),
             new SourcesHeld(),
-            new RightToSend());
+            new RightToSend(),
+            new OwnerHandsOver(),
+            new OwnerWithdraws(),
+            new DisputedOnce(),
+            new PartOfHeldBytes(),
+            new HolderHandsPartOver());
   }
 
   /// Judges everything.

@@ -34,6 +34,24 @@ public enum RefusalCode {
   BAD_TIME,
   /// An enrolment lacks approvals of more than half of the validators.
   NOT_APPROVED,
+  /// Only the owner hands over and withdraws.
+  NOT_OWNER,
+  /// The owner withdrew these bytes before.
+  ALREADY_WITHDRAWN,
+  /// The same party disputes these bytes already.
+  ALREADY_DISPUTED,
+  /// The maker registered a part of this serial number before.
+  PART_EXISTS,
+  /// Nobody registered this part.
+  PART_UNKNOWN,
+  /// Another has the part now.
+  NOT_PART_HOLDER,
+  /// The certificate is not one that this organization may replace or revoke.
+  NOT_ITS_CERTIFICATE,
+  /// The certificate was revoked before.
+  ALREADY_REVOKED,
+  /// The change of validators does not fit to those in force, or its height is not a later one.
+  BAD_VALIDATOR_CHANGE,
   /// The payload or envelope is not well-formed, or over a bound.
   MALFORMED
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Optional;
 import touchmark.ledger.model.Statement;
 import touchmark.ledger.state.Asset;
-import touchmark.ledger.state.Claim;
 import touchmark.ledger.state.Grant;
 import touchmark.ledger.state.Holding;
 import touchmark.ledger.state.State;
@@ -41,7 +40,8 @@ final class RightToSend implements Rule {
     String sender = state.membership().nameOf(send.from());
     Optional<Grant> forward = RecipientMayForward.grant(asset, send.from());
     if (OwnerMaySend.isOwner(asset, send.from())) {
-      return tooEarly(OwnerMaySend.NAME, timeOfTx, "claim", asset.claim().timeOfTx());
+      String since = asset.earlierOwners().isEmpty() ? "claim" : "transfer of ownership";
+      return tooEarly(OwnerMaySend.NAME, timeOfTx, since, asset.owner().timeOfTx());
     }
     if (forward.isPresent()) {
       return tooEarly(
@@ -50,8 +50,8 @@ final class RightToSend implements Rule {
           "send that gave the right to it",
           forward.get().timeOfTx());
     }
-    Claim claim = asset.claim();
-    String owner = state.membership().nameOf(claim.issuer());
+    String owner = state.membership().nameOf(asset.owner().owner());
+    String since = day(asset.owner().blockTime());
     Optional<Holding> holding = asset.holding(send.from());
     if (holding.isPresent()) {
       Grant received = holding.get().received();
@@ -65,11 +65,16 @@ final class RightToSend implements Rule {
                   day(received.blockTime()),
                   owner));
     }
+    boolean ownedOnce =
+        asset.owners().stream().anyMatch(earlier -> earlier.owner().equals(send.from()));
     return refuse(
         OwnerMaySend.NAME,
         RefusalCode.NOT_A_HOLDER,
-        "%s neither owns nor received these bytes; they are registered to %s since %s."
-            .formatted(sender, owner, day(claim.blockTime())));
+        (ownedOnce
+                ? "%s owns these bytes no more and did not receive them; they belong to %s since"
+                    + " %s."
+                : "%s neither owns nor received these bytes; they are registered to %s since %s.")
+            .formatted(sender, owner, since));
   }
 
   private static Optional<Verdict.Refused> tooEarly(

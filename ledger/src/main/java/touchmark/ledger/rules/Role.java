@@ -14,6 +14,8 @@ record Role(ResourceId resource, Power power) {
     CLAIM,
     /// A person who may send for the resource, or the person herself.
     SEND,
+    /// A person who may hand over, withdraw and dispute for the resource, or the person herself.
+    ADMINISTER,
     /// A person with the act ADMIN, or the organization's own authority.
     APPROVE,
     /// The organization's own authority.
@@ -35,6 +37,21 @@ record Role(ResourceId resource, Power power) {
           List.of(new Role(enrolment.belongsTo(), Power.AUTHORITY));
       case Statement.Delegate delegate ->
           List.of(new Role(delegate.organization(), Power.AUTHORITY));
+      case Statement.TransferOwnership transfer ->
+          List.of(
+              new Role(transfer.from(), Power.ADMINISTER),
+              new Role(transfer.to(), Power.ADMINISTER));
+      case Statement.WithdrawVersion withdrawal ->
+          List.of(new Role(withdrawal.owner(), Power.ADMINISTER));
+      case Statement.Dispute dispute -> List.of(new Role(dispute.issuer(), Power.ADMINISTER));
+      case Statement.RegisterPart part -> List.of(new Role(part.part().maker(), Power.CLAIM));
+      case Statement.TransferPart transfer -> List.of(new Role(transfer.from(), Power.SEND));
+      case Statement.RotateCertificate rotation ->
+          List.of(new Role(rotation.organization(), Power.AUTHORITY));
+      case Statement.RevokeCertificate revocation ->
+          List.of(new Role(revocation.organization(), Power.AUTHORITY));
+      case Statement.ChangeValidators change ->
+          change.approvedBy().stream().map(by -> new Role(by, Power.APPROVE)).toList();
     };
   }
 }

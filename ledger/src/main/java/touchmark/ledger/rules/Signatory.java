@@ -30,7 +30,7 @@ record Signatory(
         Optional<Signatory> own = authority(signer, role, statement, membership);
         yield own.isPresent() ? own : person(signer, role, membership);
       }
-      case CLAIM, SEND -> person(signer, role, membership);
+      case CLAIM, SEND, ADMINISTER -> person(signer, role, membership);
     };
   }
 

@@ -1,5 +1,6 @@
 package touchmark.ledger.rules;
 
+import static touchmark.ledger.rules.Words.day;
 import static touchmark.ledger.rules.Words.refuse;
 
 import java.util.ArrayList;
@@ -10,10 +11,12 @@ import touchmark.ledger.crypto.CertificateUse;
 import touchmark.ledger.crypto.Certificates;
 import touchmark.ledger.model.Signer;
 import touchmark.ledger.model.Transaction;
+import touchmark.ledger.state.Revocation;
 import touchmark.ledger.state.State;
 
-/// Each signer's certificate is enrolled for the role, issued by the organization's authority, and
-/// valid at the block's time [RFC 5280].
+/// Each signer's certificate is enrolled for the role and not replaced since, issued by the
+/// organization's authority, not revoked earlier in the chain, and valid at the block's time [RFC
+/// 5280].
 final class SignerCertificates implements Rule {
   static final String NAME = "certificates [RFC 5280]";
   private final Certificates certificates;
@@ -38,6 +41,7 @@ final class SignerCertificates implements Rule {
                       signer.certificate().hex().substring(0, 12),
                       state.membership().nameOf(signer.resource())));
         }
+        requireNotRevoked(signer, state);
         requireValid(signatory.get(), submission);
       } catch (BadCertificateException e) {
         return refuse(
@@ -47,6 +51,18 @@ final class SignerCertificates implements Rule {
       }
     }
     return Optional.empty();
+  }
+
+  private static void requireNotRevoked(Signer signer, State state) throws BadCertificateException {
+    Optional<Revocation> revocation = state.membership().revocation(signer.certificate());
+    if (revocation.isPresent()) {
+      throw new BadCertificateException(
+          "the certificate %s... was revoked on %s (block %d)"
+              .formatted(
+                  signer.certificate().hex().substring(0, 12),
+                  day(revocation.get().blockTime()),
+                  revocation.get().position().height()));
+    }
   }
 
   private void requireValid(Signatory signatory, Submission submission)

@@ -8,4 +8,8 @@ import touchmark.ledger.model.ResourceId;
 ///
 /// @param since time of the block that enrolled her
 public record KnownPerson(
-    ResourceId person, ResourceId belongsTo, Certificate signing, Instant since) {}
+    ResourceId person, ResourceId belongsTo, Certificate signing, Instant since) {
+  KnownPerson with(Certificate fresh) {
+    return new KnownPerson(person, belongsTo, fresh, since);
+  }
+}

@@ -10,4 +10,8 @@ import touchmark.ledger.model.Organization;
 /// @param encryption content keys are wrapped for it
 /// @param since time of the block that enrolled it
 public record Member(
-    Organization organization, Certificate authority, Certificate encryption, Instant since) {}
+    Organization organization, Certificate authority, Certificate encryption, Instant since) {
+  Member with(Certificate fresh) {
+    return new Member(organization, authority, fresh, since);
+  }
+}

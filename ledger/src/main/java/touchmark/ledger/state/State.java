@@ -6,6 +6,7 @@ import touchmark.ledger.crypto.BadCertificateException;
 import touchmark.ledger.model.Fingerprint;
 import touchmark.ledger.model.Genesis;
 import touchmark.ledger.model.NetworkId;
+import touchmark.ledger.model.PartId;
 import touchmark.ledger.model.Position;
 import touchmark.ledger.model.Statement;
 import touchmark.ledger.model.Transaction;
@@ -15,10 +16,12 @@ import touchmark.ledger.model.TxId;
 /// shares nearly everything with the one before, so the states inside a block, after a block and on
 /// an abandoned branch are values like any other, and readers need no lock.
 ///
+/// @param height of the block that is being judged, or was judged last; -1 before the first
 /// @param transactions where each transaction stands; a TxId is taken once, for ever
 public record State(
     NetworkId network,
     Genesis genesis,
+    long height,
     Membership membership,
     Registry registry,
     PersistentMap<TxId, Position> transactions) {
@@ -28,7 +31,13 @@ public record State(
   /// @throws BadCertificateException if a validator's certificate cannot be read
   public static State begin(NetworkId network, Genesis genesis) throws BadCertificateException {
     return new State(
-        network, genesis, Membership.begin(genesis), Registry.begin(), PersistentMap.empty());
+        network, genesis, -1, Membership.begin(genesis), Registry.begin(), PersistentMap.empty());
+  }
+
+  /// The state in which a block of this height is judged: validators whose turn begins with it are
+  /// in force.
+  public State entering(long block) {
+    return new State(network, genesis, block, membership.entering(block), registry, transactions);
   }
 
   /// The state after one more transaction. It does not judge: the rules did.
@@ -46,33 +55,40 @@ public record State(
       throws BadCertificateException {
     PersistentMap<TxId, Position> seen = transactions.with(tx.txId(), position);
     return switch (tx.statement()) {
-      case Statement.RecordOwnership claim ->
+      case Statement.OfAsset asset ->
           new State(
               network,
               genesis,
+              height,
               membership,
-              registry.after(
-                  claim, new Claim(tx.txId(), position, tx.timeOfTx(), blockTime, claim.issuer())),
+              registry.after(asset, tx, position, blockTime),
               seen);
-      case Statement.SendProductData send ->
+      case Statement.OfPart part ->
           new State(
               network,
               genesis,
+              height,
               membership,
-              registry.after(
-                  send, new Grant(tx.txId(), position, tx.timeOfTx(), blockTime, send.from())),
+              registry.after(part, tx, position, blockTime),
               seen);
-      case Statement.EnrolOrganization enrolment ->
-          new State(network, genesis, membership.after(enrolment, blockTime), registry, seen);
-      case Statement.EnrolPerson enrolment ->
-          new State(network, genesis, membership.after(enrolment, blockTime), registry, seen);
-      case Statement.Delegate delegate ->
-          new State(network, genesis, membership.after(delegate), registry, seen);
+      case Statement.OfMembership member ->
+          new State(
+              network,
+              genesis,
+              height,
+              membership.after(member, position, blockTime),
+              registry,
+              seen);
     };
   }
 
   /// The registered asset of a fingerprint.
   public Optional<Asset> asset(Fingerprint fingerprint) {
     return registry.asset(fingerprint);
+  }
+
+  /// The registered part of this name.
+  public Optional<Part> part(PartId id) {
+    return registry.part(id);
   }
 }

@@ -7,6 +7,7 @@ import touchmark.ledger.crypto.BadCertificateException;
 import touchmark.ledger.crypto.Certificate;
 import touchmark.ledger.model.Genesis;
 import touchmark.ledger.model.ResourceId;
+import touchmark.ledger.model.ValidatorChange;
 
 /// Who may seal blocks, in the order of their turns.
 ///
@@ -33,6 +34,40 @@ public record ValidatorSet(int number, List<Validator> validators) {
   /// How many approvals are more than half.
   public int majority() {
     return validators.size() / 2 + 1;
+  }
+
+  /// How many validators decide for all, so that two such groups share an honest one: `ceil((n + f
+  /// +
+  /// 1) / 2)` of n, f of which may lie, `floor((n - 1) / 3)`.
+  public int quorum() {
+    return quorumOf(validators.size());
+  }
+
+  /// The quorum of a set of n validators.
+  public static int quorumOf(int n) {
+    int f = (n - 1) / 3;
+    return (n + f + 2) / 2;
+  }
+
+  /// The set after a change, with the next number. It does not judge: the rules did.
+  ValidatorSet after(ValidatorChange change) throws BadCertificateException {
+    List<Validator> changed = new ArrayList<>(validators);
+    switch (change) {
+      case ValidatorChange.Add add ->
+          changed.add(
+              new Validator(add.organization(), Certificate.parse(add.sealingCertificate())));
+      case ValidatorChange.Remove remove ->
+          changed.removeIf(validator -> validator.organization().equals(remove.organization()));
+      case ValidatorChange.Reseal reseal -> {
+        Certificate sealing = Certificate.parse(reseal.sealingCertificate());
+        changed.replaceAll(
+            validator ->
+                validator.organization().equals(reseal.organization())
+                    ? new Validator(reseal.organization(), sealing)
+                    : validator);
+      }
+    }
+    return new ValidatorSet(number + 1, changed);
   }
 
   /// An organization that may seal, and the certificate of its seals.

@@ -1,6 +1,5 @@
 package touchmark.ledger.store;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,8 +12,8 @@ import touchmark.ledger.model.TxId;
 /// What the index keeps of one transaction, for searching.
 ///
 /// @param claim whether it is a claim
-/// @param fingerprint of the asset that it claims or sends
-/// @param parties issuer, sender and recipient
+/// @param fingerprint of the asset that it is about, or that the part was made from
+/// @param parties issuer, sender, recipient, maker: whom a statement about an asset or part names
 /// @param sources what the claimed file derives from
 public record IndexedTransaction(
     TxId txId,
@@ -37,20 +36,25 @@ public record IndexedTransaction(
               Optional.of(claim.productData().fingerprint()),
               Set.of(claim.issuer()),
               new TreeSet<>(claim.productData().file().derivedFrom()));
-      case Statement.SendProductData send ->
+      case Statement.OfAsset asset ->
           new IndexedTransaction(
               tx.txId(),
               false,
-              Optional.of(send.productData()),
-              new TreeSet<>(List.of(send.from(), send.to())),
+              Optional.of(asset.fingerprint()),
+              new TreeSet<>(asset.parties()),
               Set.of());
-      case Statement.EnrolOrganization ignored -> unsearched(tx);
-      case Statement.EnrolPerson ignored -> unsearched(tx);
-      case Statement.Delegate ignored -> unsearched(tx);
+      case Statement.RegisterPart part ->
+          new IndexedTransaction(
+              tx.txId(),
+              false,
+              Optional.of(part.productData()),
+              new TreeSet<>(part.parties()),
+              Set.of());
+      case Statement.TransferPart transfer ->
+          new IndexedTransaction(
+              tx.txId(), false, Optional.empty(), new TreeSet<>(transfer.parties()), Set.of());
+      case Statement.OfMembership ignored ->
+          new IndexedTransaction(tx.txId(), false, Optional.empty(), Set.of(), Set.of());
     };
-  }
-
-  private static IndexedTransaction unsearched(Transaction tx) {
-    return new IndexedTransaction(tx.txId(), false, Optional.empty(), Set.of(), Set.of());
   }
 }

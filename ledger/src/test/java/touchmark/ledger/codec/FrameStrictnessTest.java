@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.Envelope;
 import touchmark.ledger.model.Limits;
+import touchmark.ledger.model.PartlySigned;
 
 /// Frames that lie about themselves, one lie a test.
 class FrameStrictnessTest {
@@ -167,6 +168,14 @@ class FrameStrictnessTest {
     Envelope lie = new Envelope(PAYLOAD, List.of(signature, signature));
     assertThatThrownBy(() -> Dsse.encode(lie))
         .hasMessage("envelope.signatures: expected 1 signatures, found 2");
+  }
+
+  @Test
+  void dsseJsonThatLacksASignatureIsAProposalAndNoEnvelope() throws MalformedException {
+    byte[] proposal = Dsse.encode(new PartlySigned(PAYLOAD, List.of(java.util.Optional.empty())));
+    assertThat(Dsse.decodePartly(proposal).isComplete()).isFalse();
+    assertThatThrownBy(() -> Dsse.decode(proposal))
+        .hasMessage("envelope.signatures: expected 1 signatures, found 0");
   }
 
   @Test

@@ -339,6 +339,58 @@ class PayloadStrictnessTest {
     refused(SEND.replace("\"bolt-ltd\"", "\"Bolt Ltd\""), "'Bolt Ltd' is no resource id");
   }
 
+  @Test
+  void aTransferToOneself() {
+    refused(
+        text(Samples.TRANSFER_OWNERSHIP).replace("\"to\":\"bolt-ltd\"", "\"to\":\"acme\""),
+        "'acme' cannot hand ownership over to itself");
+    refused(
+        text(Samples.TRANSFER_PART).replace("\"to\":\"bolt-ltd\"", "\"to\":\"acme\""),
+        "'acme' cannot hand a part over to itself");
+  }
+
+  @Test
+  void aSerialNumberWithASpaceOrTooLong() {
+    refused(text(Samples.REGISTER_PART).replace("SN-0042/a", "SN 42"), "is no serial number");
+    refused(
+        text(Samples.REGISTER_PART).replace("SN-0042/a", "9".repeat(65)),
+        "payload.statement.serialNumber: expected at most 64 characters, found 65");
+  }
+
+  @Test
+  void anUnknownReasonOfARevocation() {
+    refused(
+        text(Samples.REVOKE_CERTIFICATE).replace("KEY_COMPROMISE", "CA_COMPROMISE"),
+        "payload.statement.reason: expected one of");
+  }
+
+  @Test
+  void anUnknownChangeOfValidatorsAndOneWithTheFieldsOfAnother() {
+    refused(
+        text(Samples.ADD_VALIDATOR).replace("\"ADD\"", "\"SWAP\""),
+        "payload.statement.change: expected one of [ADD, REMOVE, RESEAL], found \"SWAP\"");
+    refused(
+        text(Samples.ADD_VALIDATOR).replace("\"ADD\"", "\"REMOVE\""),
+        "expected no other key, found \"sealingCertificate\"");
+  }
+
+  @Test
+  void aChangeOfValidatorsWithoutApprovalOrWithAHeightOutOfRange() {
+    refused(
+        text(Samples.ADD_VALIDATOR).replace("\"approvedBy\":[\"acme\"]", "\"approvedBy\":[]"),
+        "a change of validators has 1 to 32 approvals");
+    refused(
+        text(Samples.ADD_VALIDATOR).replace(":1200", ":0"),
+        "payload.statement.activationHeight: expected a whole number from 1 to");
+    refused(
+        text(Samples.ADD_VALIDATOR).replace(":1200", ":9223372036854775808"),
+        "payload.statement.activationHeight: expected a whole number from 1 to");
+  }
+
+  private static String text(touchmark.ledger.model.Statement statement) {
+    return new String(Samples.payload(statement), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
   private static void refused(String json, String sentence) {
     assertThat(json).isNotIn(Arrays.asList(CLAIM, PUBLIC, SEND, ENROL, DELEGATE));
     assertThatThrownBy(() -> decode(json))

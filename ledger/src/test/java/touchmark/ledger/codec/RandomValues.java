@@ -25,11 +25,14 @@ import touchmark.ledger.model.HashAlgorithm;
 import touchmark.ledger.model.NetworkId;
 import touchmark.ledger.model.Nonce;
 import touchmark.ledger.model.Organization;
+import touchmark.ledger.model.PartId;
 import touchmark.ledger.model.ProductFile;
 import touchmark.ledger.model.ResourceId;
+import touchmark.ledger.model.RevocationReason;
 import touchmark.ledger.model.Signer;
 import touchmark.ledger.model.StatedFinding;
 import touchmark.ledger.model.Statement;
+import touchmark.ledger.model.ValidatorChange;
 
 /// Random values within the model's bounds.
 final class RandomValues {
@@ -42,7 +45,7 @@ final class RandomValues {
   }
 
   Statement statement() {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(13)) {
       case 0 -> new Statement.RecordOwnership(id(), asset(), list(0, 5, this::finding));
       case 1 -> new Statement.SendProductData(id(), id(), new Fingerprint(digest()), flag());
       case 2 ->
@@ -51,8 +54,38 @@ final class RandomValues {
       case 3 ->
           new Statement.EnrolPerson(
               id(), id(), bytes(1, 900), maybe(() -> new Commitment(digest())));
+      case 4 -> new Statement.TransferOwnership(id(), another(), new Fingerprint(digest()));
+      case 5 -> new Statement.WithdrawVersion(id(), new Fingerprint(digest()));
+      case 6 -> new Statement.Dispute(id(), new Fingerprint(digest()), new Commitment(digest()));
+      case 7 -> new Statement.RegisterPart(part(), new Fingerprint(digest()));
+      case 8 -> new Statement.TransferPart(id(), another(), part());
+      case 9 -> new Statement.RotateCertificate(id(), id(), bytes(1, 900));
+      case 10 ->
+          new Statement.RevokeCertificate(
+              id(),
+              new CertificateHash(digest()),
+              RevocationReason.values()[random.nextInt(RevocationReason.values().length)]);
+      case 11 ->
+          new Statement.ChangeValidators(
+              validatorChange(), random.nextLong(1, Long.MAX_VALUE), List.of(id()));
       default -> new Statement.Delegate(id(), id(), acts());
     };
+  }
+
+  private ValidatorChange validatorChange() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new ValidatorChange.Add(id(), bytes(1, 900));
+      case 1 -> new ValidatorChange.Remove(id());
+      default -> new ValidatorChange.Reseal(id(), bytes(1, 900));
+    };
+  }
+
+  private PartId part() {
+    StringBuilder number = new StringBuilder();
+    for (int rest = random.nextInt(1, PartId.LONGEST_NUMBER + 1); rest > 0; rest--) {
+      number.append((char) random.nextInt('!', '~' + 1));
+    }
+    return new PartId(id(), number.toString());
   }
 
   byte[] payload() {
@@ -168,6 +201,11 @@ final class RandomValues {
       }
     }
     return acts;
+  }
+
+  /// An id that [#id] hardly ever gives.
+  private ResourceId another() {
+    return new ResourceId("other." + random.nextInt(1_000_000));
   }
 
   private ResourceId id() {

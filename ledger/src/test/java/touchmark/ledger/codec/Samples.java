@@ -24,11 +24,14 @@ import touchmark.ledger.model.NetworkId;
 import touchmark.ledger.model.NetworkMode;
 import touchmark.ledger.model.Nonce;
 import touchmark.ledger.model.Organization;
+import touchmark.ledger.model.PartId;
 import touchmark.ledger.model.ProductFile;
 import touchmark.ledger.model.ResourceId;
+import touchmark.ledger.model.RevocationReason;
 import touchmark.ledger.model.Signer;
 import touchmark.ledger.model.StatedFinding;
 import touchmark.ledger.model.Statement;
+import touchmark.ledger.model.ValidatorChange;
 
 /// Fixed values of every kind, from which the golden files are made.
 final class Samples {
@@ -102,6 +105,39 @@ final class Samples {
 
   static final Statement DELEGATE =
       new Statement.Delegate(ACME, ERIN, Set.copyOf(EnumSet.of(Act.SEND, Act.CLAIM)));
+
+  static final Statement TRANSFER_OWNERSHIP =
+      new Statement.TransferOwnership(ACME, BOLT, new Fingerprint(digest(3)));
+
+  static final Statement WITHDRAW_VERSION =
+      new Statement.WithdrawVersion(ACME, new Fingerprint(digest(3)));
+
+  static final Statement DISPUTE =
+      new Statement.Dispute(BOLT, new Fingerprint(digest(3)), new Commitment(digest(12)));
+
+  static final Statement REGISTER_PART =
+      new Statement.RegisterPart(new PartId(ACME, "SN-0042/a"), new Fingerprint(digest(3)));
+
+  static final Statement TRANSFER_PART =
+      new Statement.TransferPart(ACME, BOLT, new PartId(ACME, "SN-0042/a"));
+
+  static final Statement ROTATE_CERTIFICATE =
+      new Statement.RotateCertificate(ACME, ERIN, Bytes.of(new byte[] {0x30, 10}));
+
+  static final Statement REVOKE_CERTIFICATE =
+      new Statement.RevokeCertificate(
+          ACME, new CertificateHash(digest(2)), RevocationReason.KEY_COMPROMISE);
+
+  static final Statement ADD_VALIDATOR =
+      new Statement.ChangeValidators(
+          new ValidatorChange.Add(BOLT, Bytes.of(new byte[] {0x30, 11})), 1200, List.of(ACME));
+
+  static final Statement REMOVE_VALIDATOR =
+      new Statement.ChangeValidators(new ValidatorChange.Remove(BOLT), 1300, List.of(ACME, BOLT));
+
+  static final Statement RESEAL_VALIDATOR =
+      new Statement.ChangeValidators(
+          new ValidatorChange.Reseal(ACME, Bytes.of(new byte[] {0x30, 12})), 1400, List.of(ACME));
 
   static final BlockHeader HEADER =
       new BlockHeader(

@@ -3,6 +3,7 @@ package touchmark.ledger.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import touchmark.ledger.TestParties;
@@ -34,22 +35,32 @@ final class PolicyHarness {
   static final TestParties PARTIES = TestParties.shared();
   private static final Policy POLICY = new Policy(new Certificates());
 
-  private static final PolicyHarness MEMBERS = enrolMembers();
+  private static final Map<ResourceId, ResourceId> PEOPLE =
+      Map.of(
+          TestParties.ACME, TestParties.ERIN,
+          TestParties.BOLT, TestParties.BEN,
+          TestParties.PRINT, TestParties.PIA);
+
+  private static final PolicyHarness MEMBERS = enrolMembers(empty());
 
   private State state;
   private long height;
   private long nonces;
 
-  private PolicyHarness(State state) {
-    this.state = state;
+  private PolicyHarness(State before) {
+    this.state = before.entering(before.height() + 1);
   }
 
   /// Nobody is enrolled; Acme is the validator.
   static PolicyHarness empty() {
+    return empty(NetworkMode.SOLO);
+  }
+
+  private static PolicyHarness empty(NetworkMode mode) {
     Genesis genesis =
         new Genesis(
             "Test network",
-            NetworkMode.SOLO,
+            mode,
             TestParties.START,
             Limits.WIDEST,
             List.of(
@@ -67,13 +78,18 @@ final class PolicyHarness {
   /// Acme, Bolt and Print Co with their people.
   static PolicyHarness members() {
     PolicyHarness copy = new PolicyHarness(MEMBERS.state);
+    copy.state = MEMBERS.state;
     copy.height = MEMBERS.height;
     copy.nonces = MEMBERS.nonces;
     return copy;
   }
 
-  private static PolicyHarness enrolMembers() {
-    PolicyHarness harness = empty();
+  /// The same members in a network that may have more validators than Acme.
+  static PolicyHarness network() {
+    return enrolMembers(empty(NetworkMode.LONGEST_CHAIN));
+  }
+
+  private static PolicyHarness enrolMembers(PolicyHarness harness) {
     harness.enrol(TestParties.ACME, "Acme GmbH", TestParties.ERIN);
     harness.enrol(TestParties.BOLT, "Bolt Ltd", TestParties.BEN, TestParties.ACME);
     harness.enrol(TestParties.PRINT, "Print Co", TestParties.PIA, TestParties.ACME);
@@ -108,6 +124,16 @@ final class PolicyHarness {
 
   static List<By> erinForAcme() {
     return List.of(new By(TestParties.ACME, PARTIES.person(TestParties.ERIN).signing()));
+  }
+
+  /// An organization's signature by its person.
+  static By by(ResourceId organization) {
+    return new By(organization, PARTIES.person(PEOPLE.get(organization)).signing());
+  }
+
+  /// An organization's own signature.
+  static By authority(ResourceId organization) {
+    return new By(organization, PARTIES.organization(organization).authority());
   }
 
   Submission signed(Instant timeOfTx, Statement statement, List<By> signers) {
@@ -152,6 +178,22 @@ final class PolicyHarness {
     return POLICY.judgeStatement(submission, state);
   }
 
+  /// The code of the refusal, which must be one.
+  RefusalCode refusal(Statement statement, By... signers) {
+    return refusal(judge(statement, List.of(signers)));
+  }
+
+  static RefusalCode refusal(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Accepted _ -> throw new AssertionError("accepted");
+      case Verdict.Refused refused -> refused.code();
+    };
+  }
+
+  void accept(Statement statement, By... signers) {
+    accept(statement, List.of(signers));
+  }
+
   void accept(Statement statement, List<By> signers) {
     Submission submission = signed(now(), statement, signers);
     Verdict verdict = judge(submission);
@@ -164,5 +206,16 @@ final class PolicyHarness {
   void record(Transaction tx) {
     state = state.after(tx, new Position(height, 0), now());
     height++;
+    state = state.entering(height);
+  }
+
+  /// Lets blocks go by.
+  void skipTo(long block) {
+    height = block;
+    state = state.entering(height);
+  }
+
+  long height() {
+    return height;
   }
 }

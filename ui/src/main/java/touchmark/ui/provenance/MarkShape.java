@@ -31,6 +31,9 @@ record MarkShape(String body, String detail, boolean hollow) {
               "M-3.3 -3.3L3.3 3.3M3.3 -3.3L-3.3 3.3",
               false);
       case REVOKE -> new MarkShape(DISC, "M-4 0H4", false);
+      case WITHDRAW -> new MarkShape(DISC, "M-4.6 0H4.6", true);
+      case DISPUTE -> new MarkShape("M0 -8.5L8.5 7H-8.5Z", "M0 -3.5V2.5M0 4.4V5.6", false);
+      case PART -> new MarkShape("M-8 -4L0 -8L8 -4V4L0 8L-8 4Z", "M-8 -4L0 0L8 -4M0 0V8", false);
     };
   }
 

@@ -246,8 +246,8 @@ final class TimelineLayout {
     }
     return switch (mark.event().kind()) {
       case BREACH, REFUSED -> 1;
-      case CLAIM, REVOKE -> 2;
-      case SLICE, PRINT, TRANSFER -> NAMED;
+      case CLAIM, REVOKE, WITHDRAW, DISPUTE -> 2;
+      case SLICE, PRINT, TRANSFER, PART -> NAMED;
       case VERIFIED, FORWARD, SEND, RECEIVED -> NAMED + 1;
     };
   }

@@ -19,7 +19,15 @@ record Proof(Check check, List<Paper> papers) {
     SENT_FORWARD,
     ENROLLED_ORGANIZATION,
     ENROLLED_PERSON,
-    DELEGATED
+    DELEGATED,
+    HANDED_OVER,
+    WITHDREW,
+    DISPUTED,
+    REGISTERED_PART,
+    HANDED_PART_ON,
+    ROTATED,
+    REVOKED,
+    CHANGED_VALIDATORS
   }
 
   /// One transaction, in the words of people.

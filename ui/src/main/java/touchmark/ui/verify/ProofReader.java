@@ -62,6 +62,58 @@ final class ProofReader {
               names.of(delegate.organization()),
               delegate.person().value(),
               "");
+      case Statement.TransferOwnership transfer ->
+          paper(
+              recorded,
+              Deed.HANDED_OVER,
+              names.of(transfer.from()),
+              names.of(transfer.to()),
+              transfer.productData().hex());
+      case Statement.WithdrawVersion withdrawal ->
+          paper(
+              recorded,
+              Deed.WITHDREW,
+              names.of(withdrawal.owner()),
+              "",
+              withdrawal.productData().hex());
+      case Statement.Dispute dispute ->
+          paper(
+              recorded, Deed.DISPUTED, names.of(dispute.issuer()), "", dispute.productData().hex());
+      case Statement.RegisterPart part ->
+          paper(
+              recorded,
+              Deed.REGISTERED_PART,
+              names.of(part.part().maker()),
+              part.part().serialNumber(),
+              part.productData().hex());
+      case Statement.TransferPart transfer ->
+          paper(
+              recorded,
+              Deed.HANDED_PART_ON,
+              names.of(transfer.from()),
+              names.of(transfer.to()),
+              "");
+      case Statement.RotateCertificate rotation ->
+          paper(
+              recorded,
+              Deed.ROTATED,
+              names.of(rotation.organization()),
+              rotation.subject().value(),
+              "");
+      case Statement.RevokeCertificate revocation ->
+          paper(
+              recorded,
+              Deed.REVOKED,
+              names.of(revocation.organization()),
+              revocation.certificate().hex().substring(0, 8),
+              "");
+      case Statement.ChangeValidators change ->
+          paper(
+              recorded,
+              Deed.CHANGED_VALIDATORS,
+              String.join(", ", change.approvedBy().stream().map(names::of).toList()),
+              names.of(change.change().organization()),
+              "");
     };
   }
 

@@ -1,0 +1,22 @@
+package touchmark.app.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(name = "part", description = "Physical parts by serial number.")
+final class PartCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the spec");
+    }
+    throw new ParameterException(
+        spec.commandLine(), "part needs one of: register, transfer, history.");
+  }
+}
