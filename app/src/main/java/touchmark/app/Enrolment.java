@@ -11,6 +11,7 @@ import touchmark.ledger.Outcome;
 import touchmark.ledger.SignedBy;
 import touchmark.ledger.StoreException;
 import touchmark.ledger.codec.Commitments;
+import touchmark.ledger.crypto.KeyOrigin;
 import touchmark.ledger.crypto.KeyRing;
 import touchmark.ledger.crypto.KeyRingException;
 import touchmark.ledger.crypto.OrganizationKeys;
@@ -63,11 +64,11 @@ final class Enrolment {
   }
 
   /// The organization's keys, made when they are not there.
-  OrganizationKeys keysOf(Organization organization) throws KeyRingException {
+  OrganizationKeys keysOf(Organization organization, KeyOrigin authority) throws KeyRingException {
     Optional<OrganizationKeys> known = keys.organization(organization.orgOrPersId());
     return known.isPresent()
         ? known.get()
-        : keys.addOrganization(organization.orgOrPersId(), organization.displayName());
+        : keys.addOrganization(organization.orgOrPersId(), organization.displayName(), authority);
   }
 
   /// The statement that makes an organization a member.
@@ -103,7 +104,7 @@ final class Enrolment {
   }
 
   /// Gives an organization its first person with a delegation for every act.
-  void firstPerson(Ledger ledger, Founding founding, OrganizationKeys its)
+  void firstPerson(Ledger ledger, Founding founding, OrganizationKeys its, KeyOrigin origin)
       throws StoreException, KeyRingException, HomeException, IOException {
     ResourceId organization = its.organization();
     PersonKeys person =
@@ -112,8 +113,20 @@ final class Enrolment {
             .findFirst()
             .orElse(null);
     if (person == null) {
-      person = keys.addPerson(pseudonym(ledger), organization);
+      person = keys.addPerson(pseudonym(ledger), organization, origin);
     }
+    enrolPerson(ledger, its, person, founding.person(), founding.email());
+  }
+
+  /// Enrols a person, unless she is already, and lets her sign for her organization.
+  void enrolPerson(
+      Ledger ledger,
+      OrganizationKeys its,
+      PersonKeys person,
+      Optional<String> name,
+      Optional<String> email)
+      throws StoreException, HomeException, IOException {
+    ResourceId organization = its.organization();
     SignedBy authority = new SignedBy(organization, its.authority());
     if (ledger.employer(person.person()).isEmpty()) {
       require(
@@ -122,7 +135,7 @@ final class Enrolment {
                   person.person(),
                   organization,
                   person.signing().certificate(),
-                  details(founding, person)),
+                  details(name, email, person)),
               List.of(authority)));
     }
     ResourceId id = person.person();
@@ -135,29 +148,32 @@ final class Enrolment {
   }
 
   /// Keeps the person's details here, and says what the chain may hold of them.
-  private Optional<Commitment> details(Founding founding, PersonKeys person)
+  private Optional<Commitment> details(
+      Optional<String> name, Optional<String> email, PersonKeys person)
       throws IOException, HomeException {
-    if (founding.person().isEmpty() && founding.email().isEmpty()) {
+    if (name.isEmpty() && email.isEmpty()) {
       return Optional.empty();
     }
     Contacts.Contact contact =
         new Contacts.Contact(
-            named(founding, person.person(), person.belongsTo()), Optional.of(Salt.random(random)));
+            named(name, email, person.person(), person.belongsTo()),
+            Optional.of(Salt.random(random)));
     contacts.keep(contact);
     Opening opening = contact.opening().orElseThrow();
     return Optional.of(Commitments.commit(opening.salt(), opening.text()));
   }
 
   private static PersonInOrganization named(
-      Founding founding, ResourceId person, ResourceId belongsTo) throws HomeException {
-    Optional<String> whole = founding.person().map(String::strip);
-    int space = whole.map(name -> name.lastIndexOf(' ')).orElse(-1);
+      Optional<String> name, Optional<String> email, ResourceId person, ResourceId belongsTo)
+      throws HomeException {
+    Optional<String> whole = name.map(String::strip);
+    int space = whole.map(text -> text.lastIndexOf(' ')).orElse(-1);
     try {
       return new PersonInOrganization(
           person,
-          space < 0 ? Optional.empty() : whole.map(name -> name.substring(0, space)),
-          whole.map(name -> name.substring(space + 1)),
-          founding.email(),
+          space < 0 ? Optional.empty() : whole.map(text -> text.substring(0, space)),
+          whole.map(text -> text.substring(space + 1)),
+          email,
           belongsTo);
     } catch (IllegalArgumentException e) {
       throw new HomeException(
@@ -165,7 +181,8 @@ final class Enrolment {
     }
   }
 
-  private ResourceId pseudonym(Ledger ledger) {
+  /// An id that nobody has.
+  ResourceId pseudonym(Ledger ledger) {
     for (int i = 0; i < MOST_TRIES; i++) {
       String number = String.format(java.util.Locale.ROOT, "%04d", random.nextInt(PSEUDONYMS));
       ResourceId id = new ResourceId("p-" + number);

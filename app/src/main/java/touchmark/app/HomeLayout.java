@@ -66,6 +66,8 @@ record HomeLayout(Path home) {
         keysLock(),
         vault(),
         openings(),
+        proposals(),
+        reasons(),
         quarantine(),
         contacts(),
         journal(),

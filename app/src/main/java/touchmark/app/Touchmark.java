@@ -48,6 +48,7 @@ import touchmark.ledger.crypto.KeyRing;
 import touchmark.ledger.crypto.KeyRingException;
 import touchmark.ledger.crypto.OrganizationKeys;
 import touchmark.ledger.crypto.PersonKeys;
+import touchmark.ledger.crypto.Pins;
 import touchmark.ledger.crypto.SigningKey;
 import touchmark.ledger.model.Act;
 import touchmark.ledger.model.Organization;
@@ -62,6 +63,7 @@ public final class Touchmark implements AutoCloseable {
   private final Optional<KeyRing> keys;
   private final Ledger ledger;
   private final Contacts contacts;
+  private final Clock clock;
   private final Journal journal;
   private final Vault vault;
   private final Names names;
@@ -97,6 +99,7 @@ public final class Touchmark implements AutoCloseable {
     this.keys = keys;
     this.ledger = ledger;
     this.contacts = contacts;
+    this.clock = clock;
     this.journal = new Journal(layout.journal());
     this.vault = new Vault(layout.vault());
     LabelBook labels = new LabelBook(layout.openings());
@@ -146,37 +149,65 @@ public final class Touchmark implements AutoCloseable {
   /// @param home a new or empty directory
   public static Touchmark create(Path home, Founding founding, char[] password, Clock clock)
       throws HomeException {
-    return create(home, founding, password, clock, false);
+    return create(home, founding, KeyPlan.DEFAULT, password, clock, Pins.NONE);
+  }
+
+  /// The same with keys of other kinds or in tokens.
+  ///
+  /// @throws touchmark.ledger.crypto.KeyUnavailableException if a token cannot be used
+  public static Touchmark create(
+      Path home, Founding founding, KeyPlan plan, char[] password, Clock clock, Pins pins)
+      throws HomeException {
+    return create(home, founding, plan, password, clock, pins, false);
   }
 
   /// Makes a home in which nothing counts: the sample's.
   public static Touchmark createSample(Path home, Founding founding, char[] password, Clock clock)
       throws HomeException {
-    return create(home, founding, password, clock, true);
+    return create(home, founding, KeyPlan.DEFAULT, password, clock, Pins.NONE, true);
   }
 
   private static Touchmark create(
-      Path home, Founding founding, char[] password, Clock clock, boolean sample)
+      Path home,
+      Founding founding,
+      KeyPlan plan,
+      char[] password,
+      Clock clock,
+      Pins pins,
+      boolean sample)
       throws HomeException {
     HomeLayout layout = new HomeLayout(home);
     Organization organization = Enrolment.organization(founding);
     try {
       new HomeMaker(layout)
-          .make(sample, () -> Optional.of(found(layout, founding, organization, password, clock)));
+          .make(
+              sample,
+              () -> {
+                try {
+                  KeyRing keys = KeyRing.create(layout.keys(), password, clock, pins);
+                  return Optional.of(found(layout, founding, organization, plan, keys, clock));
+                } catch (KeyRingException e) {
+                  throw keys(e);
+                }
+              });
     } catch (IOException e) {
       throw disk("The home " + home + " cannot be made", e);
     }
-    return open(home, password, clock);
+    return open(home, password, clock, pins);
   }
 
   private static ResourceId found(
-      HomeLayout layout, Founding founding, Organization organization, char[] password, Clock clock)
-      throws IOException, HomeException {
+      HomeLayout layout,
+      Founding founding,
+      Organization organization,
+      KeyPlan plan,
+      KeyRing keys,
+      Clock clock)
+      throws IOException, HomeException, KeyRingException {
     try {
-      KeyRing keys = KeyRing.create(layout.keys(), password, clock);
       Contacts contacts = Contacts.open(layout.contacts());
       Enrolment enrolment = new Enrolment(keys, contacts, new SecureRandom());
-      OrganizationKeys its = enrolment.keysOf(organization);
+      OrganizationKeys its = enrolment.keysOf(organization, plan.authority());
       try (Ledger ledger =
           Ledger.createSolo(
               layout.ledger(),
@@ -185,13 +216,11 @@ public final class Touchmark implements AutoCloseable {
               its.authority(),
               its.sealer(),
               clock)) {
-        enrolment.firstPerson(ledger, founding, its);
+        enrolment.firstPerson(ledger, founding, its, plan.person());
         // While the authority's key, which vouches for them, is at hand.
         ledger.receipts().beginCheckpointsOf(keys.makeCheckpointKeys(its.organization()));
       }
       return organization.orgOrPersId();
-    } catch (KeyRingException e) {
-      throw keys(e);
     } catch (StoreException e) {
       throw disk("The ledger cannot be made", e);
     }
@@ -224,6 +253,12 @@ public final class Touchmark implements AutoCloseable {
 
   /// Opens a home. A home that only holds an imported chain has no keys and needs no password.
   public static Touchmark open(Path home, char[] password, Clock clock) throws HomeException {
+    return open(home, password, clock, Pins.NONE);
+  }
+
+  /// The same, where keys may live in tokens. A token is opened when its key first signs.
+  public static Touchmark open(Path home, char[] password, Clock clock, Pins pins)
+      throws HomeException {
     HomeLayout layout = new HomeLayout(home);
     if (!existsIn(home)) {
       throw new HomeException(
@@ -232,7 +267,7 @@ public final class Touchmark implements AutoCloseable {
     }
     Opening opening = new Opening(layout);
     try {
-      return opening.open(password, clock);
+      return opening.open(password, clock, pins);
     } catch (KeyRingException e) {
       throw keys(e);
     } catch (StoreException e) {
@@ -255,14 +290,14 @@ public final class Touchmark implements AutoCloseable {
       this.layout = layout;
     }
 
-    Touchmark open(char[] password, Clock clock)
+    Touchmark open(char[] password, Clock clock, Pins pins)
         throws HomeException, KeyRingException, StoreException, IOException {
       HomeFile homeFile = HomeFile.read(layout.homeFile());
       HomeLock taken = HomeLock.take(layout);
       lock = taken;
       Optional<KeyRing> keys =
           Files.exists(layout.keys())
-              ? Optional.of(KeyRing.open(layout.keys(), password, clock))
+              ? Optional.of(KeyRing.open(layout.keys(), password, clock, pins))
               : Optional.empty();
       SigningKey sealer = null;
       if (keys.isPresent() && homeFile.founder().isPresent()) {
@@ -277,6 +312,9 @@ public final class Touchmark implements AutoCloseable {
       Touchmark touchmark =
           new Touchmark(
               layout, homeFile, taken, keys, opened, Contacts.open(layout.contacts()), clock);
+      if (keys.isPresent()) {
+        touchmark.identities().completeRotations();
+      }
       done = true;
       return touchmark;
     }
@@ -303,6 +341,14 @@ public final class Touchmark implements AutoCloseable {
   ///
   /// @throws HomeException with USAGE when it is a party of this home already
   public Party addOrganization(Founding founding) throws HomeException {
+    return addOrganization(founding, KeyPlan.DEFAULT);
+  }
+
+  /// The same with keys of other kinds or in tokens.
+  ///
+  /// @throws touchmark.ledger.crypto.KeyUnavailableException if a token, or the founder's authority
+  ///   key, cannot be used
+  public Party addOrganization(Founding founding, KeyPlan plan) throws HomeException {
     Organization organization = Enrolment.organization(founding);
     ResourceId id = organization.orgOrPersId();
     if (keys.isEmpty() || homeFile.founder().isEmpty()) {
@@ -316,9 +362,9 @@ public final class Touchmark implements AutoCloseable {
     }
     try {
       Enrolment enrolment = new Enrolment(keys.get(), contacts, random);
-      OrganizationKeys its = enrolment.keysOf(organization);
+      OrganizationKeys its = enrolment.keysOf(organization, plan.authority());
       enrolment.enrol(ledger, organization, its, homeFile.founder().get());
-      enrolment.firstPerson(ledger, founding, its);
+      enrolment.firstPerson(ledger, founding, its, plan.person());
     } catch (KeyRingException e) {
       throw keys(e);
     } catch (StoreException e) {
@@ -366,6 +412,29 @@ public final class Touchmark implements AutoCloseable {
     return known
         ? Optional.of(new Party(id, names.of(id), ownPerson ? Optional.of(id) : Optional.empty()))
         : Optional.empty();
+  }
+
+  /// What can be done with the keys of this home.
+  ///
+  /// @throws HomeException with USAGE in a home that only looks
+  public Identities identities() throws HomeException {
+    return new Identities(
+        ledger,
+        keys.orElseThrow(
+            () ->
+                new HomeException(
+                    HomeException.Reason.USAGE,
+                    "This home holds no keys; it only looks at an imported chain.")),
+        contacts,
+        random,
+        clock);
+  }
+
+  /// A party of which one of this home's persons signs: an organization for which she acts.
+  public Optional<Party> party(ResourceId person, ResourceId organization) {
+    return keys.flatMap(ring -> ring.person(person))
+        .filter(known -> known.belongsTo().equals(organization))
+        .map(known -> new Party(organization, names.of(organization), Optional.of(person)));
   }
 
   public Path home() {

@@ -17,6 +17,10 @@ final class Commands {
             .addSubcommand(new IdentityListCommand(root))
             .addSubcommand(new IdentityShowCommand(root))
             .addSubcommand(new IdentityAddCommand(root))
+            .addSubcommand(new IdentityCsrCommand(root))
+            .addSubcommand(new IdentityImportCommand(root))
+            .addSubcommand(new IdentityExportCommand(root))
+            .addSubcommand(new IdentityRotateCommand(root))
             .addSubcommand(new IdentityDelegateCommand(root))
             .addSubcommand(new IdentityRevokeCommand(root)));
     line.addSubcommand(new FingerprintCommand(root));

@@ -17,6 +17,7 @@ final class IdentityCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli sets the spec");
     }
     throw new ParameterException(
-        spec.commandLine(), "identity needs one of: list, show, add, delegate, revoke.");
+        spec.commandLine(),
+        "identity needs one of: list, show, add, csr, import, export, rotate, delegate, revoke.");
   }
 }

@@ -1,15 +1,20 @@
 package touchmark.app.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import touchmark.app.Identities;
 import touchmark.app.Touchmark;
 import touchmark.app.contacts.Contacts;
 import touchmark.app.usecase.Party;
+import touchmark.ledger.crypto.BadCertificateException;
 import touchmark.ledger.crypto.KeyRing;
+import touchmark.ledger.crypto.KeyRingException;
 import touchmark.ledger.crypto.SigningKey;
 import touchmark.ledger.model.Commitment;
 import touchmark.ledger.model.ResourceId;
@@ -40,6 +45,9 @@ final class IdentityShowCommand implements Callable<Integer> {
     station.keys().ifPresent(ring -> list(ring, party, certificates));
     certificates.forEach((use, hash) -> rows.add(use + " certificate", hash));
     document.put("certificates", certificates);
+    if (station.keys().isPresent()) {
+      showCompany(station.identities(), party, rows, document);
+    }
     root.printer().line(party.name() + " (" + party.resource() + ")");
     root.printer().rows(rows);
     root.printer().document(document);
@@ -59,6 +67,28 @@ final class IdentityShowCommand implements Callable<Integer> {
     return contact.get().opens(committed.get())
         ? "kept here, as the ledger sealed them"
         : "kept here, and not those that the ledger sealed";
+  }
+
+  private void showCompany(
+      Identities identities, Party party, Rows rows, Map<String, @Nullable Object> document)
+      throws KeyRingException {
+    Map<String, String> company = new LinkedHashMap<>();
+    List<ResourceId> owners = new ArrayList<>(List.of(party.resource()));
+    party.signedBy().filter(person -> !owners.contains(person)).ifPresent(owners::add);
+    for (ResourceId owner : owners) {
+      try {
+        identities
+            .companyCertificate(owner)
+            .ifPresent(
+                path -> {
+                  rows.add(owner + " in the company", path.subject());
+                  company.put(owner.value(), path.subject());
+                });
+      } catch (BadCertificateException e) {
+        root.warn("The company certificate of " + owner + " is not good: " + e.getMessage() + ".");
+      }
+    }
+    document.put("companyCertificates", company);
   }
 
   /// Names the SHA-256 of each certificate that this home holds a key for.

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import touchmark.app.Founding;
+import touchmark.app.KeyPlan;
 import touchmark.app.Touchmark;
 import touchmark.app.usecase.Party;
 
@@ -14,6 +15,7 @@ import touchmark.app.usecase.Party;
     description = "Makes the organization, its first person, and a solo network.")
 final class InitCommand implements Callable<Integer> {
   @Mixin private final OrganizationOptions organization = new OrganizationOptions();
+  @Mixin private final KeyOptions keys = new KeyOptions();
   private final TouchmarkCommand root;
 
   InitCommand(TouchmarkCommand root) {
@@ -27,8 +29,10 @@ final class InitCommand implements Callable<Integer> {
       throw new Problem(
           ExitCode.USAGE, root.home() + ": holds a Touchmark home already; nothing was changed.");
     }
+    KeyPlan plan = keys.plan();
     char[] password = root.passwords().fresh();
-    try (Touchmark station = Touchmark.create(root.home(), founding, password, root.clock())) {
+    try (Touchmark station =
+        Touchmark.create(root.home(), founding, plan, password, root.clock(), root::pin)) {
       Party party = station.parties().getFirst();
       Printer printer = root.printer();
       printer.line("Made a home in " + station.home() + " for " + party.name() + ".");

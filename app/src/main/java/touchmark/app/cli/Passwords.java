@@ -11,32 +11,40 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where the key store's password comes from: `--password-file`, `TOUCHMARK_PASSWORD`, or a prompt;
-/// never an argument.
+/// Where a secret comes from: a file, a variable, or a prompt; never an argument.
 final class Passwords {
   private static final long LONGEST_FILE = 4_096;
 
   private final Streams streams;
+  private final Secret secret;
   private final @Nullable Path file;
 
-  Passwords(Streams streams, @Nullable Path file) {
+  Passwords(Streams streams, Secret secret, @Nullable Path file) {
     this.streams = streams;
+    this.secret = secret;
     this.file = file;
   }
 
-  /// The password of a home that exists.
+  /// The secret of something that exists.
   char[] existing() throws Problem {
-    char[] given = given();
-    return given.length > 0 ? given : prompt("Password of the key store: ");
+    return existing("");
   }
 
-  /// The password of a new home, asked twice when it is typed.
+  /// The same.
+  ///
+  /// @param which says of what, at a prompt
+  char[] existing(String which) throws Problem {
+    char[] given = given();
+    return given.length > 0 ? given : prompt(capital(secret.title()) + which + ": ");
+  }
+
+  /// A new one, asked twice when it is typed.
   char[] fresh() throws Problem {
     char[] given = given();
     if (given.length > 0) {
       return given;
     }
-    char[] first = prompt("New password of the key store: ");
+    char[] first = prompt("New " + secret.title() + ": ");
     char[] second = prompt("Once more: ");
     boolean same = Arrays.equals(first, second);
     Arrays.fill(second, ' ');
@@ -44,7 +52,8 @@ final class Passwords {
       throw new Problem(ExitCode.USAGE, "The two passwords differ; nothing was made.");
     }
     if (first.length == 0) {
-      throw new Problem(ExitCode.USAGE, "A key store needs a password; nothing was made.");
+      throw new Problem(
+          ExitCode.USAGE, "The " + secret.title() + " cannot be empty; nothing was made.");
     }
     return first;
   }
@@ -53,7 +62,7 @@ final class Passwords {
     if (file != null) {
       return fromFile(file);
     }
-    String variable = streams.environment().get("TOUCHMARK_PASSWORD");
+    String variable = streams.environment().get(secret.variable());
     return variable == null ? new char[0] : variable.toCharArray();
   }
 
@@ -83,13 +92,17 @@ final class Passwords {
     }
   }
 
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
   private char[] prompt(String question) throws Problem {
     Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
     if (console.isEmpty()) {
       throw new Problem(
           ExitCode.LOCKED,
-          "The key store needs its password: give --password-file FILE, or set"
-              + " TOUCHMARK_PASSWORD.");
+          "The %s is needed: give %s FILE, or set %s."
+              .formatted(secret.title(), secret.option(), secret.variable()));
     }
     char[] typed = console.get().readPassword("%s", question);
     return typed == null ? new char[0] : typed;

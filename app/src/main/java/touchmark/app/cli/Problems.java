@@ -11,6 +11,9 @@ import touchmark.app.HomeException;
 import touchmark.app.delivery.PackageException;
 import touchmark.app.format.FormatException;
 import touchmark.ledger.StoreException;
+import touchmark.ledger.crypto.BadCertificateException;
+import touchmark.ledger.crypto.KeyRingException;
+import touchmark.ledger.crypto.KeyUnavailableException;
 
 /// Every failure as an exit code and a sentence, in one place.
 final class Problems {
@@ -23,6 +26,11 @@ final class Problems {
       case HomeException home -> new Problem(codeOf(home.reason()), said(home), home);
       case StoreException store -> new Problem(ExitCode.DISK, said(store), store);
       case PackageException packed -> new Problem(codeOf(packed.reason()), said(packed), packed);
+      case KeyRingException ring ->
+          new Problem(
+              ring.wrongPassword() ? ExitCode.LOCKED : ExitCode.BAD_INPUT, capital(ring), ring);
+      case KeyUnavailableException key -> new Problem(codeOf(key.reason()), capital(key), key);
+      case BadCertificateException bad -> new Problem(ExitCode.BAD_INPUT, capital(bad), bad);
       case IOException io -> new Problem(ExitCode.DISK, sentence(io), io);
       case CancellationException cancelled ->
           new Problem(ExitCode.INTERNAL, "Cancelled; nothing was changed.", cancelled);
@@ -40,6 +48,13 @@ final class Problems {
       case NO_HOME, USAGE -> ExitCode.USAGE;
       case HELD_BY_ANOTHER -> ExitCode.UNREACHABLE;
       case DISK -> ExitCode.DISK;
+    };
+  }
+
+  private static ExitCode codeOf(KeyUnavailableException.Reason reason) {
+    return switch (reason) {
+      case LOCKED -> ExitCode.LOCKED;
+      case MISSING -> ExitCode.UNREACHABLE;
     };
   }
 
@@ -69,6 +84,12 @@ final class Problems {
     return sentence.isEmpty() || ".!?".indexOf(sentence.charAt(sentence.length() - 1)) >= 0
         ? sentence
         : sentence + ".";
+  }
+
+  /// Messages of the key ring begin within a sentence; a path keeps its case.
+  private static String capital(Exception failure) {
+    String said = said(failure);
+    return Character.toUpperCase(said.charAt(0)) + said.substring(1);
   }
 
   private static String said(Exception failure) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import touchmark.app.HeldCertificate;
+import touchmark.app.HomeException;
 import touchmark.app.Touchmark;
 import touchmark.app.verify.Ages;
 import touchmark.ledger.Head;
@@ -25,7 +27,7 @@ final class StatusCommand implements Callable<Integer> {
     return root.atHome(this::show);
   }
 
-  private ExitCode show(Touchmark station) {
+  private ExitCode show(Touchmark station) throws HomeException {
     NetworkInfo network = station.ledger().network();
     Head head = station.ledger().head();
     String mode = network.mode().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -46,6 +48,11 @@ final class StatusCommand implements Callable<Integer> {
     document.put("pool", 0);
     document.put("peers", List.of());
     document.put("lastBlock", head.blockTime().toString());
+    List<HeldCertificate> certificates = CertificateNotes.of(station);
+    CertificateNotes.warn(root, certificates);
+    document.put(
+        "certificates",
+        CertificateNotes.json(certificates.stream().filter(HeldCertificate::needsCare).toList()));
     printer.document(document);
     return ExitCode.OK;
   }

@@ -16,6 +16,8 @@ import touchmark.app.HomeDirectory;
 import touchmark.app.HomeException;
 import touchmark.app.Touchmark;
 import touchmark.app.usecase.Party;
+import touchmark.ledger.crypto.KeyUnavailableException;
+import touchmark.ledger.crypto.token.TokenAddress;
 import touchmark.ledger.model.ResourceId;
 
 /// The command itself: the options that every sub-command takes, and the way to an opened home.
@@ -50,7 +52,9 @@ final class TouchmarkCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "RESOURCE",
       scope = ScopeType.INHERIT,
-      description = "the party that acts; default: the organization that init made")
+      description =
+          "the party that acts, or PERSON@ORGANIZATION to say who signs for it; default: the"
+              + " organization that init made")
   private @Nullable String actingFor;
 
   @Option(
@@ -77,6 +81,30 @@ final class TouchmarkCommand implements Callable<Integer> {
       scope = ScopeType.INHERIT,
       description = "holds the key store's password (also TOUCHMARK_PASSWORD, or a prompt)")
   private @Nullable Path passwordFile;
+
+  @Option(
+      names = "--authority-key",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "the organization's authority key that `identity export --authority` moved away")
+  private @Nullable Path authorityKey;
+
+  @Option(
+      names = "--file-password-file",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "holds the password of a key file that is read or written (also TOUCHMARK_FILE_PASSWORD,"
+              + " or a prompt)")
+  private @Nullable Path filePasswordFile;
+
+  @Option(
+      names = "--pin-file",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "holds the PIN of a PKCS#11 token (also TOUCHMARK_PIN, or a prompt)")
+  private @Nullable Path pinFile;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -107,10 +135,34 @@ final class TouchmarkCommand implements Callable<Integer> {
     Path directory = home();
     requireHome();
     char[] password = Touchmark.needsPassword(directory) ? passwords().existing() : new char[0];
-    try (Touchmark station = Touchmark.open(directory, password, clock())) {
+    try (Touchmark station = Touchmark.open(directory, password, clock(), this::pin)) {
+      lendAuthority(station);
       return work.at(station).number();
     } finally {
       Arrays.fill(password, ' ');
+    }
+  }
+
+  private void lendAuthority(Touchmark station) throws Exception {
+    if (authorityKey == null) {
+      return;
+    }
+    Path file = InputFiles.check(authorityKey);
+    char[] password = filePasswords().existing(" " + file);
+    try {
+      station.identities().lendAuthority(file, password);
+    } finally {
+      Arrays.fill(password, ' ');
+    }
+  }
+
+  /// The PIN of a token.
+  char[] pin(TokenAddress token) {
+    try {
+      return new Passwords(streams, Secret.PIN, pinFile).existing(" (" + token + ")");
+    } catch (Problem none) {
+      throw new KeyUnavailableException(
+          KeyUnavailableException.Reason.LOCKED, String.valueOf(none.getMessage()), none);
     }
   }
 
@@ -136,17 +188,18 @@ final class TouchmarkCommand implements Callable<Integer> {
                       ExitCode.USAGE,
                       "This home has no identity of its own: say for whom with --as RESOURCE."));
     }
-    ResourceId id = resource(actingFor);
-    return station
-        .party(id)
-        .orElseThrow(
-            () ->
-                new Problem(
-                    ExitCode.USAGE,
-                    "'"
-                        + id
-                        + "' is no member of this network; `touchmark identity list` names"
-                        + " them."));
+    int at = actingFor.indexOf('@');
+    ResourceId id = resource(actingFor.substring(at + 1));
+    Optional<Party> found =
+        at < 0 ? station.party(id) : station.party(resource(actingFor.substring(0, at)), id);
+    return found.orElseThrow(
+        () ->
+            new Problem(
+                ExitCode.USAGE,
+                "'"
+                    + actingFor
+                    + "' is no member of this network; `touchmark identity list` names"
+                    + " them."));
   }
 
   static ResourceId resource(String text) throws Problem {
@@ -171,7 +224,12 @@ final class TouchmarkCommand implements Callable<Integer> {
   }
 
   Passwords passwords() {
-    return new Passwords(streams, passwordFile);
+    return new Passwords(streams, Secret.HOME, passwordFile);
+  }
+
+  /// For key files other than the home's own.
+  Passwords filePasswords() {
+    return new Passwords(streams, Secret.FILE, filePasswordFile);
   }
 
   Printer printer() {

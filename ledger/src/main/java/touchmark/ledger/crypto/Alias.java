@@ -15,6 +15,9 @@ enum Alias {
   CHECKPOINT_ED25519("checkpoint-ed25519"),
   CHECKPOINT_ML_DSA_44("checkpoint-ml-dsa-44");
 
+  /// A key that is made, but not yet recorded on the ledger.
+  private static final String NEXT = "/next";
+
   private static final Pattern PERSON = Pattern.compile("([^/@]+)@([^/@]+)");
 
   private final String unit;
@@ -48,6 +51,26 @@ enum Alias {
     return parts.matches()
         ? id(parts.group(1)).flatMap(p -> id(parts.group(2)).map(o -> new Person(p, o)))
         : Optional.empty();
+  }
+
+  /// Where the successor of a key waits.
+  static String nextOf(String alias) {
+    return alias + NEXT;
+  }
+
+  /// Where the n-th former key is kept, from 1.
+  static String formerOf(String alias, int number) {
+    return alias + "/former." + number;
+  }
+
+  /// Where the n-th certificate of a company's own path is kept, from 0, the one of the key first.
+  static String companyOf(String alias, int number) {
+    return alias + "/company." + number;
+  }
+
+  /// Where the certificate is kept by which the organization binds a company certificate.
+  static String bindingOf(String alias) {
+    return alias + "/binding";
   }
 
   record Person(ResourceId id, ResourceId belongsTo) {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -83,6 +84,11 @@ public final class Certificate {
   /// The subject as X.500 text.
   public String subject() {
     return fields.subjectText();
+  }
+
+  /// The hash of the company certificate of the same key, where the organization bound one.
+  public Optional<CertificateHash> companyCertificate() {
+    return fields.companyCertificate();
   }
 
   /// Whether its one common name is this id.

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -22,12 +23,15 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.cert.X509CertificateHolder;
 import touchmark.ledger.model.Bytes;
+import touchmark.ledger.model.CertificateHash;
+import touchmark.ledger.model.Digest;
 
 /// What a certificate says, all of it read at once: Bouncy Castle reads lazily, and hostile bytes
 /// would else raise unchecked exceptions wherever they are first looked at.
 ///
 /// @param commonName the only one
 /// @param nothingButCommonName whether the subject has no other part, and no alternative name
+/// @param companyCertificate the hash of the company certificate that the same key has
 /// @param signed the bytes that the issuer signed
 /// @param signatureAlgorithm the same inside and outside of the signed part
 record CertificateFields(
@@ -44,9 +48,15 @@ record CertificateFields(
     boolean mayIssue,
     Optional<Bytes> subjectKeyId,
     Optional<Bytes> authorityKeyId,
+    Optional<CertificateHash> companyCertificate,
     Bytes signed,
     ASN1ObjectIdentifier signatureAlgorithm,
     Bytes signature) {
+  /// SHA-256 of the company certificate of the same key, as an OCTET STRING. Not critical. An
+  /// object identifier made of a UUID [X.667], which nobody has to register.
+  static final ASN1ObjectIdentifier COMPANY_CERTIFICATE =
+      new ASN1ObjectIdentifier("2.25.47107298694021667854138972072398982314");
+
   private static final Set<ASN1ObjectIdentifier> UNDERSTOOD =
       Set.of(
           Extension.basicConstraints,
@@ -99,9 +109,25 @@ record CertificateFields(
         Optional.ofNullable(AuthorityKeyIdentifier.fromExtensions(extensions))
             .map(AuthorityKeyIdentifier::getKeyIdentifierOctets)
             .map(Bytes::of),
+        companyCertificate(extensions),
         der(body),
         algorithm.getAlgorithm(),
         Bytes.of(certificate.getSignature()));
+  }
+
+  private static Optional<CertificateHash> companyCertificate(Extensions extensions)
+      throws BadCertificateException {
+    ASN1Encodable value = extensions.getExtensionParsedValue(COMPANY_CERTIFICATE);
+    if (value == null) {
+      return Optional.empty();
+    }
+    byte[] hash = ASN1OctetString.getInstance(value).getOctets();
+    if (hash.length != Digest.LENGTH) {
+      throw new BadCertificateException(
+          "the certificate names a company certificate by %d bytes, %d are expected"
+              .formatted(hash.length, Digest.LENGTH));
+    }
+    return Optional.of(new CertificateHash(Digest.of(hash)));
   }
 
   private static Optional<String> commonName(X500Name subject) {

@@ -1,12 +1,8 @@
 package touchmark.ledger.crypto;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigInteger;
-import java.security.KeyPair;
 import java.security.NoSuchAlgorithmException;
-import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,19 +11,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.HexFormat;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
-import org.bouncycastle.operator.ContentSigner;
 import touchmark.ledger.model.Bytes;
+import touchmark.ledger.model.CertificateHash;
 import touchmark.ledger.model.ResourceId;
 
 /// Makes certificates [RFC 5280]: an organization's authority signs itself, and issues the others.
@@ -59,43 +55,91 @@ final class CertificateIssuer {
     return new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, person.value()).build();
   }
 
-  Bytes authority(KeyPair keys, X500Name name) {
+  /// A certificate that signs itself.
+  Bytes authority(NewKey key, X500Name name) throws KeyRingException {
     X509v3CertificateBuilder builder =
-        builder(
-            name,
-            keys.getPublic(),
-            name,
-            now().atOffset(ZoneOffset.UTC).plusYears(AUTHORITY_YEARS).toInstant());
+        builder(name, key.publicKey(), name, yearsFromNow(AUTHORITY_YEARS));
     return sign(
         builder,
-        keys.getPublic(),
-        keys.getPublic(),
-        keys.getPrivate(),
+        key.publicKey(),
+        key.publicKey(),
+        key.signing(),
         new BasicConstraints(0),
         new KeyUsage(KeyUsage.keyCertSign | KeyUsage.digitalSignature));
   }
 
+  /// A certificate of no authority, for three years or as long as its issuer's.
+  ///
   /// @param usage bits of [KeyUsage]
   Bytes issue(
+      PublicKey subjectKey, X500Name subject, int usage, Certificate authority, Signing signing)
+      throws KeyRingException {
+    return issue(subjectKey, subject, usage, authority, signing, yearsFromNow(OTHER_YEARS));
+  }
+
+  /// The same, as long as its issuer's: a validator's sealing key is replaced by a statement that
+  /// itself has to be sealed.
+  Bytes issueSealing(PublicKey subjectKey, X500Name subject, Certificate authority, Signing signing)
+      throws KeyRingException {
+    return issue(
+        subjectKey, subject, KeyUsage.digitalSignature, authority, signing, authority.notAfter());
+  }
+
+  /// A person's pseudonymous certificate that names the company certificate of the same key.
+  Bytes issueBound(
       PublicKey subjectKey,
-      X500Name subject,
-      int usage,
+      ResourceId person,
+      CertificateHash company,
       Certificate authority,
-      PrivateKey authorityKey) {
-    Instant end = now().atOffset(ZoneOffset.UTC).plusYears(OTHER_YEARS).toInstant();
+      Signing signing)
+      throws KeyRingException {
     X509v3CertificateBuilder builder =
-        builder(
-            authority.fields().subject(),
-            subjectKey,
-            subject,
-            end.isAfter(authority.notAfter()) ? authority.notAfter() : end);
+        issued(subjectKey, pseudonym(person), authority, yearsFromNow(OTHER_YEARS));
+    try {
+      builder.addExtension(
+          CertificateFields.COMPANY_CERTIFICATE,
+          false,
+          new DEROctetString(HexFormat.of().parseHex(company.hex())));
+    } catch (IOException e) {
+      throw new IllegalStateException("32 bytes can always be written as DER", e);
+    }
     return sign(
         builder,
         subjectKey,
         authority.publicKey(),
-        authorityKey,
+        signing,
+        new BasicConstraints(false),
+        new KeyUsage(KeyUsage.digitalSignature));
+  }
+
+  private Bytes issue(
+      PublicKey subjectKey,
+      X500Name subject,
+      int usage,
+      Certificate authority,
+      Signing signing,
+      Instant end)
+      throws KeyRingException {
+    return sign(
+        issued(subjectKey, subject, authority, end),
+        subjectKey,
+        authority.publicKey(),
+        signing,
         new BasicConstraints(false),
         new KeyUsage(usage));
+  }
+
+  private X509v3CertificateBuilder issued(
+      PublicKey subjectKey, X500Name subject, Certificate authority, Instant end) {
+    return builder(
+        authority.fields().subject(),
+        subjectKey,
+        subject,
+        end.isAfter(authority.notAfter()) ? authority.notAfter() : end);
+  }
+
+  private Instant yearsFromNow(int years) {
+    return now().atOffset(ZoneOffset.UTC).plusYears(years).toInstant();
   }
 
   private X509v3CertificateBuilder builder(
@@ -113,9 +157,10 @@ final class CertificateIssuer {
       X509v3CertificateBuilder builder,
       PublicKey subjectKey,
       PublicKey issuerKey,
-      PrivateKey signer,
+      Signing signing,
       BasicConstraints constraints,
-      KeyUsage usage) {
+      KeyUsage usage)
+      throws KeyRingException {
     try {
       JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
       builder
@@ -129,7 +174,9 @@ final class CertificateIssuer {
               Extension.authorityKeyIdentifier,
               false,
               identifiers.createAuthorityKeyIdentifier(issuerKey));
-      return Bytes.of(builder.build(new DeterministicSigner(signer)).getEncoded());
+      return Bytes.of(builder.build(new KeySigner(issuerKey, signing)).getEncoded());
+    } catch (BadCertificateException e) {
+      throw new KeyRingException("no certificate can be issued: " + e.getMessage(), e);
     } catch (IOException | NoSuchAlgorithmException e) {
       throw new IllegalStateException("a certificate of sound parts can always be made", e);
     }
@@ -137,30 +184,5 @@ final class CertificateIssuer {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-  }
-
-  /// Signs certificates as everything else is signed: [Ecdsa].
-  private static final class DeterministicSigner implements ContentSigner {
-    private final PrivateKey key;
-    private final ByteArrayOutputStream message = new ByteArrayOutputStream();
-
-    DeterministicSigner(PrivateKey key) {
-      this.key = key;
-    }
-
-    @Override
-    public AlgorithmIdentifier getAlgorithmIdentifier() {
-      return new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
-    }
-
-    @Override
-    public OutputStream getOutputStream() {
-      return message;
-    }
-
-    @Override
-    public byte[] getSignature() {
-      return Ecdsa.sign(SoftwareKey.parameters(key), message.toByteArray());
-    }
   }
 }

@@ -22,9 +22,24 @@ final class Ecdsa {
     ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
     signer.init(true, key);
     BigInteger[] rs = signer.generateSignature(Hashing.sha256(message).bytes());
-    BigInteger low = rs[1].compareTo(HALF_ORDER) > 0 ? ORDER.subtract(rs[1]) : rs[1];
+    return encode(rs[0], rs[1]);
+  }
+
+  /// The same signature with the lower of the two values of s, which tokens do not care for.
+  static byte[] withLowS(byte[] signature) {
     try {
-      return StandardDSAEncoding.INSTANCE.encode(ORDER, rs[0], low);
+      BigInteger[] rs = StandardDSAEncoding.INSTANCE.decode(ORDER, signature);
+      return encode(rs[0], rs[1]);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new KeyUnavailableException(
+          KeyUnavailableException.Reason.MISSING, "the token made no ECDSA signature", e);
+    }
+  }
+
+  private static byte[] encode(BigInteger r, BigInteger s) {
+    BigInteger low = s.compareTo(HALF_ORDER) > 0 ? ORDER.subtract(s) : s;
+    try {
+      return StandardDSAEncoding.INSTANCE.encode(ORDER, r, low);
     } catch (IOException e) {
       throw new IllegalStateException("two numbers can always be written as DER", e);
     }

@@ -1,35 +1,38 @@
 package touchmark.ledger.crypto;
 
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.ResourceId;
 
 /// The identities of one home: a PKCS#12 key store under a password. Other tools can open it too.
+/// Keys may also live in PKCS#11 tokens, and an authority's in a file of its own; the store then
+/// holds their certificates and remembers where they are.
 ///
 /// Safe for use by any thread. Keys are added to the file as it is then, so that two processes may
-/// each add theirs.
+/// each add theirs. What is done with keys once they are here: [KeyRotation], [AuthorityFile],
+/// [CompanyCertificates], [PersonFile].
 public final class KeyRing {
   private final KeyStoreFile file;
   private final char[] password;
   private final CertificateIssuer issuer;
+  private final Tokens tokens;
+
+  /// Authority keys that were lent from their files; guarded by this.
+  private final Map<ResourceId, SigningKey> lent = new HashMap<>();
 
   /// What the file held when it was last read; replaced whole, under this ring's lock.
   private volatile Content content;
 
-  private record Content(
+  record Content(
       KeyEntries entries, List<OrganizationKeys> organizations, List<PersonKeys> persons) {
-    static Content of(KeyStore store, char[] password) throws KeyRingException {
-      KeyEntries entries = new KeyEntries(store, password);
-      return new Content(entries, entries.organizations(), entries.persons());
-    }
-
     Optional<OrganizationKeys> organization(ResourceId id) {
       return organizations.stream().filter(keys -> keys.organization().equals(id)).findFirst();
     }
@@ -37,17 +40,37 @@ public final class KeyRing {
     Optional<PersonKeys> person(ResourceId id) {
       return persons.stream().filter(keys -> keys.person().equals(id)).findFirst();
     }
+
+    OrganizationKeys requireOrganization(ResourceId id) throws KeyRingException {
+      return organization(id)
+          .orElseThrow(
+              () -> new KeyRingException("the key store lacks the authority key of " + id));
+    }
+
+    PersonKeys requirePerson(ResourceId id) throws KeyRingException {
+      return person(id)
+          .orElseThrow(() -> new KeyRingException("the key store has no key of " + id));
+    }
   }
 
-  private KeyRing(KeyStoreFile file, char[] password, Clock clock, Content content) {
+  private KeyRing(KeyStoreFile file, char[] password, Clock clock, Tokens tokens)
+      throws KeyRingException {
     this.file = file;
     this.password = password;
     this.issuer = new CertificateIssuer(clock, new SecureRandom());
-    this.content = content;
+    this.tokens = tokens;
+    KeyEntries entries = new KeyEntries(file.read(password), password, tokens);
+    this.content = new Content(entries, entries.organizations(), entries.persons());
   }
 
   /// Makes an empty key store; fails if the file exists.
   public static KeyRing create(Path path, char[] password, Clock clock) throws KeyRingException {
+    return create(path, password, clock, Pins.NONE);
+  }
+
+  /// The same, for keys in tokens.
+  public static KeyRing create(Path path, char[] password, Clock clock, Pins pins)
+      throws KeyRingException {
     KeyStoreFile file = new KeyStoreFile(path);
     file.exclusively(
         () -> {
@@ -56,7 +79,7 @@ public final class KeyRing {
           }
           file.write(KeyStoreFile.empty(), password);
         });
-    return open(path, password, clock);
+    return open(path, password, clock, pins);
   }
 
   /// Opens a key store.
@@ -64,9 +87,13 @@ public final class KeyRing {
   /// @throws KeyRingException if it is missing, damaged, or the password is wrong, which
   ///   [KeyRingException#wrongPassword] tells apart
   public static KeyRing open(Path path, char[] password, Clock clock) throws KeyRingException {
-    KeyStoreFile file = new KeyStoreFile(path);
-    char[] own = password.clone();
-    return new KeyRing(file, own, clock, Content.of(file.read(own), own));
+    return open(path, password, clock, Pins.NONE);
+  }
+
+  /// The same, for keys in tokens. No token is opened before its key is needed.
+  public static KeyRing open(Path path, char[] password, Clock clock, Pins pins)
+      throws KeyRingException {
+    return new KeyRing(new KeyStoreFile(path), password.clone(), clock, new Tokens(pins));
   }
 
   /// Makes an organization's authority, sealing and encryption keys with their certificates, and
@@ -76,11 +103,20 @@ public final class KeyRing {
   /// @throws KeyRingException if the ring has the organization already, or cannot be saved
   public OrganizationKeys addOrganization(ResourceId organization, String displayName)
       throws KeyRingException {
+    return addOrganization(organization, displayName, KeyOrigin.DEFAULT);
+  }
+
+  /// The same with an authority key of another origin. The sealing key is of the same algorithm and
+  /// always in the key store, since an unattended machine uses it; the encryption key is P-256.
+  ///
+  /// @throws KeyUnavailableException if the token cannot be used
+  public OrganizationKeys addOrganization(
+      ResourceId organization, String displayName, KeyOrigin authority) throws KeyRingException {
     Content changed =
         change(
             fresh -> {
               requireNew(fresh.organization(organization).isPresent(), organization);
-              addOrganization(fresh.entries(), organization, displayName);
+              addOrganization(fresh.entries(), organization, displayName, authority);
             });
     return changed.organization(organization).orElseThrow();
   }
@@ -91,15 +127,26 @@ public final class KeyRing {
   /// @throws KeyRingException if the ring lacks the organization's authority key, has the person
   ///   already, or cannot be saved
   public PersonKeys addPerson(ResourceId person, ResourceId organization) throws KeyRingException {
+    return addPerson(person, organization, KeyOrigin.DEFAULT);
+  }
+
+  /// The same with a key of another origin.
+  ///
+  /// @throws KeyUnavailableException if the token, or the organization's authority key, cannot be
+  ///   used
+  public PersonKeys addPerson(ResourceId person, ResourceId organization, KeyOrigin origin)
+      throws KeyRingException {
     Content changed =
         change(
             fresh -> {
               requireNew(fresh.person(person).isPresent(), person);
-              if (fresh.organization(organization).isEmpty()) {
-                throw new KeyRingException(
-                    "the key store lacks the authority key of " + organization);
-              }
-              addPerson(fresh.entries(), person, organization);
+              Authority authority = authority(fresh, organization);
+              NewKey key = newKey(origin);
+              key.keep(
+                  fresh.entries(),
+                  Alias.ofPerson(person, organization),
+                  pseudonymous(key, person, authority),
+                  authority.certificate().der());
             });
     return changed.person(person).orElseThrow();
   }
@@ -164,7 +211,8 @@ public final class KeyRing {
     return KeyWrap.wrap(contentKey, certificates);
   }
 
-  /// Unwraps a content key that was wrapped for one of this ring's organizations.
+  /// Unwraps a content key that was wrapped for one of this ring's organizations, by its present
+  /// encryption key or a former one.
   ///
   /// @param envelopedData as [#wrap] made it
   /// @return empty when it was wrapped for others
@@ -175,71 +223,137 @@ public final class KeyRing {
     if (now.organization(organization).isEmpty()) {
       throw new KeyRingException("the key store has no keys of " + organization);
     }
-    String alias = Alias.ENCRYPTION.of(organization);
-    return KeyWrap.unwrap(
-        envelopedData, KeyEntries.x509(now.entries().certificate(alias)), now.entries().key(alias));
+    KeyEntries entries = now.entries();
+    for (String alias : entries.decrypting(organization)) {
+      Optional<byte[]> contentKey =
+          KeyWrap.unwrap(
+              envelopedData, KeyEntries.x509(entries.certificate(alias)), () -> entries.key(alias));
+      if (contentKey.isPresent()) {
+        return contentKey;
+      }
+    }
+    return Optional.empty();
   }
 
-  private interface Addition {
+  /// A change to what the file holds.
+  interface Addition {
     void to(Content fresh) throws KeyRingException;
   }
 
-  /// Adds to the store as it is on disk now, saves it, and takes it over.
-  private synchronized Content change(Addition addition) throws KeyRingException {
+  /// Changes the store as it is on disk now, saves it, and takes it over.
+  synchronized Content change(Addition addition) throws KeyRingException {
     file.exclusively(
         () -> {
           KeyStore store = file.read(password);
-          addition.to(Content.of(store, password));
+          addition.to(content(store));
           file.write(store, password);
-          content = Content.of(store, password);
+          content = content(store);
         });
     return content;
   }
 
-  private void addOrganization(KeyEntries into, ResourceId organization, String displayName)
+  Content content() {
+    return content;
+  }
+
+  /// Lends an authority's key until this ring is let go.
+  synchronized void lend(ResourceId organization, SigningKey authority) {
+    lent.put(organization, authority);
+    Content now = content;
+    content = new Content(now.entries(), withLent(now.organizations()), now.persons());
+  }
+
+  private synchronized Content content(KeyStore store) throws KeyRingException {
+    KeyEntries entries = new KeyEntries(store, password, tokens);
+    return new Content(entries, withLent(entries.organizations()), entries.persons());
+  }
+
+  private synchronized List<OrganizationKeys> withLent(List<OrganizationKeys> organizations) {
+    return organizations.stream()
+        .map(
+            keys ->
+                Optional.ofNullable(lent.get(keys.organization()))
+                    .filter(key -> keys.authority().place() == KeyPlace.OFFLINE)
+                    .filter(key -> key.certificate().equals(keys.authority().certificate()))
+                    .map(keys::withAuthority)
+                    .orElse(keys))
+        .toList();
+  }
+
+  CertificateIssuer issuer() {
+    return issuer;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  NewKey newKey(KeyOrigin origin) {
+    return NewKey.of(origin, tokens);
+  }
+
+  /// An organization's authority, ready to issue.
+  record Authority(Certificate certificate, SigningKey key) {}
+
+  static Authority authority(Content content, ResourceId organization) throws KeyRingException {
+    SigningKey key = content.requireOrganization(organization).authority();
+    return new Authority(read(key.certificate()), key);
+  }
+
+  Bytes pseudonymous(NewKey key, ResourceId person, Authority authority) throws KeyRingException {
+    return issuer.issue(
+        key.publicKey(),
+        CertificateIssuer.pseudonym(person),
+        KeyUsage.digitalSignature,
+        authority.certificate(),
+        authority.key()::sign);
+  }
+
+  private void addOrganization(
+      KeyEntries into, ResourceId organization, String displayName, KeyOrigin origin)
       throws KeyRingException {
-    KeyPair authorityKeys = KeyMaker.p256();
+    NewKey authorityKey = newKey(origin);
     Certificate authority =
         read(
             issuer.authority(
-                authorityKeys,
+                authorityKey,
                 CertificateIssuer.organization(organization, displayName, Alias.AUTHORITY.unit())));
-    into.put(Alias.AUTHORITY.of(organization), authorityKeys, authority.der());
-    for (Alias alias : List.of(Alias.SEALING, Alias.ENCRYPTION)) {
-      KeyPair keys = KeyMaker.p256();
-      Bytes certificate =
-          issuer.issue(
-              keys.getPublic(),
-              CertificateIssuer.organization(organization, displayName, alias.unit()),
-              alias == Alias.SEALING ? KeyUsage.digitalSignature : KeyUsage.keyAgreement,
-              authority,
-              authorityKeys.getPrivate());
-      into.put(alias.of(organization), keys, certificate, authority.der());
-    }
-  }
-
-  private void addPerson(KeyEntries into, ResourceId person, ResourceId organization)
-      throws KeyRingException {
-    String authorityAlias = Alias.AUTHORITY.of(organization);
-    Certificate authority = read(into.certificate(authorityAlias));
-    KeyPair keys = KeyMaker.p256();
-    Bytes certificate =
-        issuer.issue(
-            keys.getPublic(),
-            CertificateIssuer.pseudonym(person),
-            KeyUsage.digitalSignature,
+    authorityKey.keep(into, Alias.AUTHORITY.of(organization), authority.der());
+    NewKey sealing =
+        newKey(
+            switch (origin) {
+              case KeyOrigin.Made made -> made;
+              case KeyOrigin.InToken ignored -> KeyOrigin.DEFAULT;
+            });
+    sealing.keep(
+        into,
+        Alias.SEALING.of(organization),
+        issuer.issueSealing(
+            sealing.publicKey(),
+            CertificateIssuer.organization(organization, displayName, Alias.SEALING.unit()),
             authority,
-            into.key(authorityAlias));
-    into.put(Alias.ofPerson(person, organization), keys, certificate, authority.der());
+            authorityKey.signing()),
+        authority.der());
+    NewKey encryption = newKey(KeyOrigin.DEFAULT);
+    encryption.keep(
+        into,
+        Alias.ENCRYPTION.of(organization),
+        issuer.issue(
+            encryption.publicKey(),
+            CertificateIssuer.organization(organization, displayName, Alias.ENCRYPTION.unit()),
+            KeyUsage.keyAgreement,
+            authority,
+            authorityKey.signing()),
+        authority.der());
   }
 
-  private static void requireNew(boolean known, ResourceId id) throws KeyRingException {
+  static void requireNew(boolean known, ResourceId id) throws KeyRingException {
     if (known) {
       throw new KeyRingException("the key store has keys of " + id + " already");
     }
   }
 
-  private static Certificate read(Bytes der) throws KeyRingException {
+  static Certificate read(Bytes der) throws KeyRingException {
     try {
       return Certificate.parse(der);
     } catch (BadCertificateException e) {

@@ -98,9 +98,15 @@ final class KeyWrap {
     return agreement;
   }
 
+  /// Opens the private key.
+  interface KeySource {
+    PrivateKey key() throws KeyRingException;
+  }
+
+  /// @param source asked when it was wrapped for this certificate
   /// @return empty when it was wrapped for others
-  static Optional<byte[]> unwrap(byte[] envelopedData, X509Certificate certificate, PrivateKey key)
-      throws KeyRingException {
+  static Optional<byte[]> unwrap(
+      byte[] envelopedData, X509Certificate certificate, KeySource source) throws KeyRingException {
     if (envelopedData.length > LARGEST || !DerShape.isSound(envelopedData)) {
       throw new KeyRingException(
           "the wrapped key is not strict DER of at most " + LARGEST + " bytes");
@@ -115,7 +121,7 @@ final class KeyWrap {
       }
       byte[] contentKey =
           recipient.getContent(
-              new JceKeyAgreeEnvelopedRecipient(key).setProvider(BouncyCastle.PROVIDER));
+              new JceKeyAgreeEnvelopedRecipient(source.key()).setProvider(BouncyCastle.PROVIDER));
       return Optional.of(contentKey);
     } catch (CMSException | RuntimeException e) {
       // Bouncy Castle meets hostile bytes with unchecked exceptions of many kinds.

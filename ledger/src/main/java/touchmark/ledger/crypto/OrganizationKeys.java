@@ -9,7 +9,8 @@ import touchmark.ledger.model.ResourceId;
 /// @param sealer seals blocks when the organization is a validator
 /// @param encryptionCertificate DER; its private key stays in the ring, see [KeyRing#unwrap]
 public record OrganizationKeys(
-    ResourceId organization,
-    SigningKey authority,
-    SigningKey sealer,
-    Bytes encryptionCertificate) {}
+    ResourceId organization, SigningKey authority, SigningKey sealer, Bytes encryptionCertificate) {
+  OrganizationKeys withAuthority(SigningKey other) {
+    return new OrganizationKeys(organization, other, sealer, encryptionCertificate);
+  }
+}

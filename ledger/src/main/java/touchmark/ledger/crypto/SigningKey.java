@@ -11,6 +11,14 @@ public interface SigningKey {
   /// SHA-256 of the certificate's DER bytes.
   CertificateHash certificateHash();
 
-  /// Signs a message. ECDSA signatures are DER with low S [RFC 6979].
+  /// Where the key lives.
+  default KeyPlace place() {
+    return KeyPlace.HOME;
+  }
+
+  /// Signs a message. ECDSA signatures are DER with low S; those made in software are deterministic
+  /// [RFC 6979].
+  ///
+  /// @throws KeyUnavailableException if the key's token or file is not at hand
   Bytes sign(byte[] message);
 }

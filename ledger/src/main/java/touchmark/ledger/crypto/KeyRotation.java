@@ -1,0 +1,129 @@
+package touchmark.ledger.crypto;
+
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import touchmark.ledger.model.Bytes;
+import touchmark.ledger.model.CertificateHash;
+import touchmark.ledger.model.ResourceId;
+
+/// Replaces keys in two steps, so that nothing is lost between the key ring and the ledger: a
+/// successor is made and waits; once the ledger holds its certificate, it takes the place. A second
+/// attempt finds the successor of the first.
+public final class KeyRotation {
+  private final KeyRing ring;
+
+  public KeyRotation(KeyRing ring) {
+    this.ring = ring;
+  }
+
+  /// Makes a person's next signing key, or finds the one that waits.
+  ///
+  /// @throws KeyRingException if the ring lacks the person or her organization
+  /// @throws KeyUnavailableException if the token, or the organization's authority key, cannot be
+  ///   used
+  public SigningKey prepareSigning(ResourceId person, KeyOrigin origin) throws KeyRingException {
+    String alias = aliasOf(ring.content().requirePerson(person));
+    return ring.change(
+            fresh -> {
+              if (fresh.entries().has(Alias.nextOf(alias))) {
+                return;
+              }
+              KeyRing.Authority authority =
+                  KeyRing.authority(fresh, fresh.requirePerson(person).belongsTo());
+              NewKey key = ring.newKey(origin);
+              key.keep(
+                  fresh.entries(),
+                  Alias.nextOf(alias),
+                  ring.pseudonymous(key, person, authority),
+                  authority.certificate().der());
+            })
+        .entries()
+        .signingKey(Alias.nextOf(alias));
+  }
+
+  /// The hash of the signing certificate that waits, if one does.
+  public Optional<CertificateHash> waitingSigning(ResourceId person) throws KeyRingException {
+    Optional<PersonKeys> known = ring.person(person);
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    String next = Alias.nextOf(aliasOf(known.get()));
+    KeyEntries entries = ring.content().entries();
+    return entries.has(next)
+        ? Optional.of(entries.signingKey(next).certificateHash())
+        : Optional.empty();
+  }
+
+  /// Lets the waiting key take the place of the person's present one, which is forgotten with the
+  /// company certificate that was made for it.
+  public void adoptSigning(ResourceId person) throws KeyRingException {
+    String alias = aliasOf(ring.content().requirePerson(person));
+    ring.change(
+        fresh -> {
+          KeyEntries entries = fresh.entries();
+          requireWaiting(entries, alias);
+          entries.removeCompanyPath(alias);
+          entries.remove(Alias.bindingOf(alias));
+          entries.remove(alias);
+          entries.move(Alias.nextOf(alias), alias);
+        });
+  }
+
+  /// Makes an organization's next encryption key, or finds the one that waits. It opens packages
+  /// from now on, as the present one does.
+  ///
+  /// @return the certificate, DER
+  public Bytes prepareEncryption(ResourceId organization) throws KeyRingException {
+    String alias = Alias.ENCRYPTION.of(organization);
+    return ring.change(
+            fresh -> {
+              KeyEntries entries = fresh.entries();
+              if (entries.has(Alias.nextOf(alias))) {
+                return;
+              }
+              KeyRing.Authority authority = KeyRing.authority(fresh, organization);
+              NewKey key = ring.newKey(KeyOrigin.DEFAULT);
+              Bytes certificate =
+                  ring.issuer()
+                      .issue(
+                          key.publicKey(),
+                          KeyRing.read(entries.certificate(alias)).fields().subject(),
+                          KeyUsage.keyAgreement,
+                          authority.certificate(),
+                          authority.key()::sign);
+              key.keep(entries, Alias.nextOf(alias), certificate, authority.certificate().der());
+            })
+        .entries()
+        .certificate(Alias.nextOf(alias));
+  }
+
+  /// Lets the waiting encryption key take the place of the present one, which is kept: packages
+  /// wrapped for it still open.
+  public void adoptEncryption(ResourceId organization) throws KeyRingException {
+    String alias = Alias.ENCRYPTION.of(organization);
+    ring.change(
+        fresh -> {
+          KeyEntries entries = fresh.entries();
+          requireWaiting(entries, alias);
+          entries.move(alias, entries.freeFormer(alias));
+          entries.move(Alias.nextOf(alias), alias);
+        });
+  }
+
+  /// The encryption certificate that waits, if one does.
+  public Optional<Bytes> waitingEncryption(ResourceId organization) throws KeyRingException {
+    String next = Alias.nextOf(Alias.ENCRYPTION.of(organization));
+    KeyEntries entries = ring.content().entries();
+    return entries.has(next) ? Optional.of(entries.certificate(next)) : Optional.empty();
+  }
+
+  private static void requireWaiting(KeyEntries entries, String alias) throws KeyRingException {
+    if (!entries.has(Alias.nextOf(alias))) {
+      throw new KeyRingException("no new key of " + alias + " waits in the key store");
+    }
+  }
+
+  private static String aliasOf(PersonKeys person) {
+    return Alias.ofPerson(person.person(), person.belongsTo());
+  }
+}
