@@ -11,6 +11,7 @@ import touchmark.ledger.model.DataType;
 import touchmark.ledger.model.Fingerprint;
 import touchmark.ledger.model.Recorded;
 import touchmark.ledger.model.ResourceId;
+import touchmark.ledger.model.Statement;
 
 /// What was it made from: is that registered, might its maker use it, and do the sizes agree?
 record LineageQuestion() implements Question {
@@ -44,13 +45,15 @@ record LineageQuestion() implements Question {
     }
     ResourceId maker =
         file.registered().map(registered -> registered.statement().issuer()).orElse(file.party());
-    return judge(file, sources, maker);
+    // A registered file's maker held its sources when it was claimed, as the chain saw to.
+    return judge(file, sources, maker, !named.isEmpty());
   }
 
-  private Check judge(Case file, List<Fingerprint> sources, ResourceId maker)
+  private Check judge(Case file, List<Fingerprint> sources, ResourceId maker, boolean heldThen)
       throws StoreException {
     List<Recorded> evidence = new ArrayList<>();
     List<String> titles = new ArrayList<>();
+    boolean holdsAll = true;
     for (Fingerprint source : sources) {
       Optional<Recorded> claim = file.ledger().claimOf(source);
       String title = file.names().title(source, file.party());
@@ -64,7 +67,9 @@ record LineageQuestion() implements Question {
       evidence.add(claim.get());
       titles.add(title);
       Rights.Level level = file.ledger().rights(source, maker).level();
-      if (level.compareTo(Rights.Level.HOLDER) < 0) {
+      boolean holds = level.compareTo(Rights.Level.HOLDER) >= 0;
+      holdsAll &= holds;
+      if (!heldThen && !holds) {
         return check(
             State.FAIL,
             "SOURCE_NOT_HELD",
@@ -72,13 +77,38 @@ record LineageQuestion() implements Question {
             Evidence.of(evidence));
       }
     }
+    Optional<Recorded> withdrawal = firstWithdrawal(file, sources);
+    if (withdrawal.isPresent()
+        && withdrawal.get().transaction().statement() instanceof Statement.WithdrawVersion recall) {
+      evidence.add(withdrawal.get());
+      return check(
+          State.CAUTION,
+          "SOURCE_WITHDRAWN",
+          "It was made from "
+              + file.names().title(recall.productData(), file.party())
+              + ", which its owner withdrew on "
+              + file.names().day(withdrawal.get().blockTime())
+              + ".",
+          Evidence.of(evidence));
+    }
     String from =
         "Made from "
             + String.join(", ", titles)
             + ", which "
             + file.names().of(maker)
-            + " may use.";
+            + (holdsAll ? " may use." : " held when it was claimed.");
     return compareSizes(file, sources, from, Evidence.of(evidence));
+  }
+
+  private static Optional<Recorded> firstWithdrawal(Case file, List<Fingerprint> sources)
+      throws StoreException {
+    for (Fingerprint source : sources) {
+      Optional<Recorded> withdrawal = file.ledger().withdrawal(source);
+      if (withdrawal.isPresent()) {
+        return withdrawal;
+      }
+    }
+    return Optional.empty();
   }
 
   private Check compareSizes(Case file, List<Fingerprint> sources, String from, Evidence evidence) {

@@ -142,4 +142,25 @@ class OwnershipCommandsTest {
     assertThat(shell.run("withdraw", spacer).out()).contains("NOT_REGISTERED");
     assertThat(shell.run("dispute", spacer, "--reason", "mine").out()).contains("NOT_REGISTERED");
   }
+
+  @Test
+  void whatWasMadeFromAWithdrawnModelIsACautionToo() {
+    String sliced = folder.resolve("sample/bracket.gcode").toString();
+    Session.expect(0, shell.run("claim", sliced, "--derived-from", part));
+    Session.expect(0, shell.run("withdraw", part));
+    Session.Answer verified = shell.run("verify", sliced);
+    assertThat(verified.code()).isEqualTo(1);
+    assertThat(verified.out()).contains("which its owner withdrew on");
+  }
+
+  @Test
+  void whatTheFormerOwnerMadeAndClaimedStaysAsItWas() throws IOException {
+    String sliced = folder.resolve("sample/bracket.gcode").toString();
+    Session.expect(0, shell.run("claim", sliced, "--derived-from", part));
+    int before = shell.run("verify", sliced).code();
+    Session.expect(0, shell.run("--as", "bolt", "accept", propose()));
+    Session.Answer after = shell.run("verify", sliced);
+    assertThat(after.code()).isEqualTo(before);
+    assertThat(after.out()).contains("which Acme GmbH held when it was claimed");
+  }
 }
