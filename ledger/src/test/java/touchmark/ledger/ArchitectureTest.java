@@ -150,6 +150,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyCryptoTokenKnowsNativeLibraries() {
+    noClasses()
+        .that(
+            resideInAPackage("touchmark.ledger..")
+                .and(not(resideInAPackage("touchmark.ledger.crypto.token.."))))
+        .should()
+        .dependOnClassesThat(resideInAPackage("java.lang.foreign.."))
+        .because("only tokens are reached through libraries of other makers")
+        .check(LEDGER);
+  }
+
+  @Test
   void onlyCodecKnowsJackson() {
     noClasses()
         .that(

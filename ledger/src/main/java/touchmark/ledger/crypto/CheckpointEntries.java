@@ -39,9 +39,8 @@ final class CheckpointEntries {
   }
 
   /// Makes an organization's keys, in the place of any that are there.
-  void make(ResourceId organization, Certificate authority, CertificateIssuer issuer)
+  void make(ResourceId organization, KeyRing.Authority authority, CertificateIssuer issuer)
       throws KeyRingException {
-    PrivateKey authorityKey = entries.key(Alias.AUTHORITY.of(organization));
     for (Alias alias : ALIASES) {
       KeyPair keys = make(kind(alias));
       Bytes certificate =
@@ -49,9 +48,10 @@ final class CheckpointEntries {
               keys.getPublic(),
               CertificateIssuer.organization(organization, organization.value(), alias.unit()),
               KeyUsage.digitalSignature,
-              authority,
-              authorityKey);
-      entries.put(alias.of(organization), keys, certificate, authority.der());
+              authority.certificate(),
+              authority.key()::sign);
+      entries.put(
+          alias.of(organization), keys.getPrivate(), certificate, authority.certificate().der());
     }
   }
 

@@ -166,18 +166,9 @@ public final class KeyRing {
   public CheckpointKeys makeCheckpointKeys(ResourceId organization) throws KeyRingException {
     Content changed =
         change(
-            fresh -> {
-              if (fresh.organization(organization).isEmpty()) {
-                throw new KeyRingException(
-                    "the key store lacks the authority key of " + organization);
-              }
-              KeyEntries entries = fresh.entries();
-              new CheckpointEntries(entries)
-                  .make(
-                      organization,
-                      read(entries.certificate(Alias.AUTHORITY.of(organization))),
-                      issuer);
-            });
+            fresh ->
+                new CheckpointEntries(fresh.entries())
+                    .make(organization, authority(fresh, organization), issuer));
     return new CheckpointEntries(changed.entries()).of(organization).orElseThrow();
   }
 
