@@ -77,7 +77,10 @@ class ArchitectureTest {
                 Progress.class,
                 Subscription.class,
                 Outcome.class,
-                ChainReport.class))
+                ChainReport.class,
+                Since.class,
+                Since.Block.class,
+                Since.Tree.class))
         .whereLayer("door")
         .mayNotBeAccessedByAnyLayer()
         .because(
@@ -95,7 +98,10 @@ class ArchitectureTest {
                 Progress.class,
                 Subscription.class,
                 Outcome.class,
-                ChainReport.class))
+                ChainReport.class,
+                Since.class,
+                Since.Block.class,
+                Since.Tree.class))
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(
