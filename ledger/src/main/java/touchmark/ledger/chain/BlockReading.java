@@ -1,7 +1,7 @@
 package touchmark.ledger.chain;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import touchmark.ledger.codec.Blocks;
 import touchmark.ledger.codec.Envelopes;
 import touchmark.ledger.codec.MalformedException;
@@ -17,6 +17,9 @@ import touchmark.ledger.proof.MerkleHash;
 /// A block's frame taken apart: all of judging that needs no state, so that it can be done ahead
 /// and on any thread.
 sealed interface BlockReading {
+  /// From so many transactions on other cores help.
+  int MANY = 32;
+
   /// A block in its form.
   ///
   /// @param items its transactions in order
@@ -47,11 +50,12 @@ sealed interface BlockReading {
   static BlockReading of(Bytes frame, Limits limits) {
     try {
       Block block = Blocks.decode(frame.toArray(), limits);
-      List<Item> items = new ArrayList<>(block.envelopes().size());
-      for (Envelope envelope : block.envelopes()) {
-        items.add(item(envelope, limits));
-      }
-      return new Parsed(block, items);
+      Stream<Envelope> envelopes = block.envelopes().stream();
+      return new Parsed(
+          block,
+          (block.envelopes().size() < MANY ? envelopes : envelopes.parallel())
+              .map(envelope -> item(envelope, limits))
+              .toList());
     } catch (MalformedException e) {
       return new Unreadable(e.getMessage() + ".");
     }
