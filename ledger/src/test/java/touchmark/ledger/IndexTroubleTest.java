@@ -114,7 +114,11 @@ class IndexTroubleTest {
     Path segment = home.resolve("segments").resolve("000000.seg");
     NavigableMap<Long, Integer> starts = ChainDamageTest.blockStarts(home);
     long third =
-        starts.entrySet().stream().filter(e -> e.getValue() == 3).findFirst().orElseThrow().getKey();
+        starts.entrySet().stream()
+            .filter(e -> e.getValue() == 3)
+            .findFirst()
+            .orElseThrow()
+            .getKey();
     byte[] bytes = Files.readAllBytes(segment);
     bytes[(int) third + 200] ^= 1;
     Files.write(segment, bytes);

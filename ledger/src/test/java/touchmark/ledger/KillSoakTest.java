@@ -53,7 +53,8 @@ class KillSoakTest {
         for (Fingerprint claimed : recorded) {
           assertThat(ledger.history(claimed)).as("kill %d", kill).hasSize(1);
         }
-        assertThat(ledger.claims(Integer.MAX_VALUE)).hasSizeGreaterThanOrEqualTo(acknowledged.size());
+        assertThat(ledger.claims(Integer.MAX_VALUE))
+            .hasSizeGreaterThanOrEqualTo(acknowledged.size());
         assertThat(ledger.canSeal()).isTrue();
         ChainReport report = ledger.verify(Progress.SILENT);
         assertThat(report.problems()).as("kill %d", kill).isEmpty();

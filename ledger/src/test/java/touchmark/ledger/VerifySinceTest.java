@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchmark.ledger.model.BlockHash;
-import touchmark.ledger.model.Fingerprint;
 import touchmark.ledger.model.Digest;
+import touchmark.ledger.model.Fingerprint;
 
 /// Up to where a chain was verified before, hashes and roots are enough.
 class VerifySinceTest {

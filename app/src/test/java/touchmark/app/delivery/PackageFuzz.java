@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import touchmark.ledger.codec.Hashing;
-import touchmark.ledger.fuzz.Targets;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.Envelope;
 import touchmark.ledger.model.ResourceId;
@@ -39,30 +37,33 @@ public final class PackageFuzz {
         default -> content(part);
       }
     } catch (IOException e) {
-      Targets.requireSentence(e);
+      require(e.getMessage() != null && !e.getMessage().isBlank(), "a sentence");
     }
   }
 
   private static void head(byte[] part) throws IOException {
     PackageHead.Read read = PackageHead.read(FILE, new ByteArrayInputStream(part));
-    Targets.require(
-        Arrays.equals(
-            read.bytes().toArray(), Arrays.copyOf(part, read.bytes().length())),
+    require(
+        Arrays.equals(read.bytes().toArray(), Arrays.copyOf(part, read.bytes().length())),
         "the head is bound as it stands");
   }
 
   private static void content(byte[] part) throws IOException {
     try (OpeningStream stream =
-        new OpeningStream(
-            FILE, new ByteArrayInputStream(part), new ChunkCipher(KEY, BOUND))) {
-      Targets.require(stream.readNBytes(MOST_READ).length <= part.length, "nothing made up");
+        new OpeningStream(FILE, new ByteArrayInputStream(part), new ChunkCipher(KEY, BOUND))) {
+      require(stream.readNBytes(MOST_READ).length <= part.length, "nothing made up");
     }
   }
 
-  /// The target and specimens of each part.
-  static Targets.Target target() throws Exception {
-    byte[] head =
-        new PackageHead(new ResourceId("acme"), Bytes.of(new byte[] {1, 2, 3})).encode();
+  private static void require(boolean holds, String what) {
+    if (!holds) {
+      throw new AssertionError(what);
+    }
+  }
+
+  /// A specimen of each part.
+  static List<byte[]> specimens() throws IOException {
+    byte[] head = new PackageHead(new ResourceId("acme"), Bytes.of(new byte[] {1, 2, 3})).encode();
     byte[] manifest =
         new Manifest(
                 new TxId(Hashing.sha256(KEY)),
@@ -73,9 +74,7 @@ public final class PackageFuzz {
                 Optional.empty())
             .toJson()
             .getBytes(StandardCharsets.UTF_8);
-    return new Targets.Target(
-        PackageFuzz::fuzzerTestOneInput,
-        List.of(part('h', head), part('m', manifest), part('c', sealed())));
+    return List.of(part('h', head), part('m', manifest), part('c', sealed()));
   }
 
   private static byte[] sealed() throws IOException {
@@ -95,8 +94,10 @@ public final class PackageFuzz {
   }
 
   /// Writes the specimens into a folder of the target's name.
-  public static void main(String[] arguments) throws Exception {
-    Targets.write(
-        Map.of("PackageFuzz", target()), Files.createDirectories(Path.of(arguments[0])));
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Files.createDirectories(Path.of(arguments[0], "PackageFuzz"));
+    for (byte[] specimen : specimens()) {
+      Files.write(folder.resolve("specimen-" + (char) specimen[0]), specimen);
+    }
   }
 }

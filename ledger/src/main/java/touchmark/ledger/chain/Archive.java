@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import touchmark.ledger.Progress;
 import touchmark.ledger.StoreException;
 import touchmark.ledger.codec.Blocks;
+import touchmark.ledger.codec.Envelopes;
 import touchmark.ledger.codec.MalformedException;
 import touchmark.ledger.codec.PayloadCodec;
 import touchmark.ledger.model.Block;
@@ -161,6 +162,39 @@ public final class Archive {
   }
 
   private Recorded recorded(Position position) throws StoreException {
+    Optional<Recorded> quickly = quickly(position);
+    return quickly.isPresent() ? quickly.get() : wholly(position);
+  }
+
+  /// Reads nothing but the transaction's envelope. That it is the right one shows in its name,
+  /// which the state has at this position; empty where that cannot be told.
+  private Optional<Recorded> quickly(Position position) throws StoreException {
+    Optional<Tip> tip = chain.knownTip();
+    Optional<BlockPlaces.Place> place = chain.known(position.height());
+    if (tip.isEmpty() || place.isEmpty() || position.index() >= place.get().size()) {
+      return Optional.empty();
+    }
+    try {
+      int from = place.get().start(position.index());
+      int to = place.get().end(position.index());
+      byte[] frame = store.readPart(place.get().location(), from, to);
+      Transaction tx = PayloadCodec.decode(Envelopes.decode(frame).payload());
+      return tip.get().state().transactions().get(tx.txId()).equals(Optional.of(position))
+          ? Optional.of(
+              new Recorded(
+                  tx,
+                  position,
+                  place.get().hash(),
+                  place.get().time(),
+                  finality.test(position.height())))
+          : Optional.empty();
+    } catch (MalformedException e) {
+      LOG.warn("Block {} is read whole: {}", position.height(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Recorded wholly(Position position) throws StoreException {
     Block block = block(position.height());
     if (position.index() >= block.envelopes().size()) {
       throw new StoreException(

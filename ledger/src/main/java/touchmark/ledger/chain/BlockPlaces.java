@@ -1,40 +1,83 @@
 package touchmark.ledger.chain;
 
-import java.util.Arrays;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import touchmark.ledger.codec.Blocks;
+import touchmark.ledger.model.BlockHash;
 import touchmark.ledger.store.Location;
 
-/// Where each block's record begins, eight bytes a block. One thread adds; any thread asks.
+/// Where each block's record begins and each envelope in it: four bytes a transaction and about two
+/// hundred a block. One thread adds; any thread asks.
 final class BlockPlaces {
-  private static final int OFFSET_BITS = 36;
-  private static final long OFFSET = (1L << OFFSET_BITS) - 1;
-
   // Guarded by this.
-  private long[] places = new long[64];
-  private int count;
+  private final List<Place> places = new ArrayList<>();
+
+  /// Where a block stands, and what else an answer says of it.
+  static final class Place {
+    private final Location location;
+    private final BlockHash hash;
+    private final Instant time;
+    private final int[] starts;
+
+    private Place(Location location, BlockHash hash, Instant time, int[] starts) {
+      this.location = location;
+      this.hash = hash;
+      this.time = time;
+      this.starts = starts;
+    }
+
+    static Place of(Judged.Sound sound, Location location) {
+      return new Place(
+          location,
+          sound.block().hash(),
+          sound.block().header().timestamp(),
+          Blocks.envelopeStarts(sound.block()));
+    }
+
+    Location location() {
+      return location;
+    }
+
+    BlockHash hash() {
+      return hash;
+    }
+
+    Instant time() {
+      return time;
+    }
+
+    /// How many envelopes it has.
+    int size() {
+      return starts.length - 1;
+    }
+
+    /// The first byte of an envelope's frame.
+    int start(int envelope) {
+      return starts[envelope];
+    }
+
+    /// Behind the last byte of an envelope's frame.
+    int end(int envelope) {
+      return starts[envelope + 1] - Integer.BYTES;
+    }
+  }
 
   /// Notes the place of the next block.
-  synchronized void add(Location location) {
-    if (location.offset() > OFFSET) {
-      throw new IllegalArgumentException("a segment is not that long: " + location);
-    }
-    if (count == places.length) {
-      places = Arrays.copyOf(places, Math.multiplyExact(2, count));
-    }
-    places[count++] = (long) location.segment() << OFFSET_BITS | location.offset();
+  synchronized void add(Place place) {
+    places.add(place);
   }
 
   /// The place of the block of a height; empty behind the newest.
-  synchronized Optional<Location> at(long height) {
-    if (height < 0 || height >= count) {
-      return Optional.empty();
-    }
-    long place = places[(int) height];
-    return Optional.of(new Location((int) (place >>> OFFSET_BITS), place & OFFSET));
+  synchronized Optional<Place> at(long height) {
+    return height < 0 || height >= places.size()
+        ? Optional.empty()
+        : Optional.of(places.get((int) height));
   }
 
   /// How many blocks there are.
   synchronized long count() {
-    return count;
+    return places.size();
   }
 }

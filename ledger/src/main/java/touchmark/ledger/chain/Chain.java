@@ -186,7 +186,7 @@ public final class Chain implements AutoCloseable {
     Judged.Sound sound = judged(Bytes.of(frame));
     Location location = store.append(RecordType.BLOCK, frame);
     store.force();
-    places.add(location);
+    places.add(BlockPlaces.Place.of(sound, location));
     tip = sound.after();
     follower.add(IndexFilling.indexed(sound.block(), sound.transactions(), location));
     watchers.forEach(watcher -> tell(watcher, sound.after()));
@@ -231,11 +231,15 @@ public final class Chain implements AutoCloseable {
   /// Where the block of a height begins; the index is asked only where the chain is still being
   /// read.
   Optional<Location> place(long height) throws StoreException {
-    Optional<Location> known = places.at(height);
-    if (known.isPresent() || tip != null) {
-      return known;
-    }
-    return index.at(height).map(ChainIndex.Entry::location);
+    Optional<Location> known = known(height).map(BlockPlaces.Place::location);
+    return known.isPresent() || tip != null
+        ? known
+        : index.at(height).map(ChainIndex.Entry::location);
+  }
+
+  /// What is known in memory of the block of a height.
+  Optional<BlockPlaces.Place> known(long height) {
+    return places.at(height);
   }
 
   /// Is told of each new tip, in the writer's lane; what a watcher throws is logged.

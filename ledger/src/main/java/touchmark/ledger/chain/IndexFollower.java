@@ -14,7 +14,6 @@ import touchmark.ledger.store.ChainIndex;
 import touchmark.ledger.store.IndexException;
 import touchmark.ledger.store.IndexedBlock;
 import touchmark.ledger.store.Lane;
-import touchmark.ledger.store.Location;
 import touchmark.ledger.store.RecordStore;
 
 /// Keeps the index behind the segments: adds each block after it counts, and fills the whole index
@@ -204,11 +203,11 @@ public final class IndexFollower implements AutoCloseable {
   private void addBehind(long newest) throws StoreException {
     long uncommitted = 0;
     long height = newest;
-    for (Optional<Location> place = places.at(height + 1);
+    for (Optional<BlockPlaces.Place> place = places.at(height + 1);
         place.isPresent();
         place = places.at(height + 1)) {
       requireOpen();
-      IndexedBlock block = IndexFilling.indexed(store.read(place.get()), limits);
+      IndexedBlock block = IndexFilling.indexed(store.read(place.get().location()), limits);
       index.add(block);
       height++;
       uncommitted += block.transactions().size() + 1L;

@@ -77,7 +77,7 @@ final class Replay {
   private Result after(Result before, StoredRecord record, BlockReading reading) {
     return switch (judge.judge(before.tip, reading)) {
       case Judged.Sound sound -> {
-        places.add(record.location());
+        places.add(BlockPlaces.Place.of(sound, record.location()));
         Result after = new Result(sound.after(), record.location(), null, false);
         if (sound.after().height() == witness) {
           witnessed = after.entry().orElseThrow();

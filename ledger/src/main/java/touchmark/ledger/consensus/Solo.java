@@ -2,7 +2,7 @@ package touchmark.ledger.consensus;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,7 +189,7 @@ public final class Solo implements Consensus {
   private static final class Round {
     final List<Waiting> offered = new ArrayList<>();
     final List<Waiting> taken = new ArrayList<>();
-    final Map<Waiting, Verdict.Refused> refused = new IdentityHashMap<>();
+    final Map<Waiting, Verdict.Refused> refused = new LinkedHashMap<>();
   }
 
   private static final class Waiting {

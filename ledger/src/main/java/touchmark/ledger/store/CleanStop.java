@@ -96,15 +96,16 @@ public record CleanStop(ChainIndex.Entry head, Location end, long indexLength, i
   /// @throws IOException if it cannot be written
   public void write(Path file) throws IOException {
     String lines =
-        "touchmark clean stop 1\nhead %d %s %d %d\nend %d %d\nindex %d %08x\n".formatted(
-            head.height(),
-            head.hash().hex(),
-            head.location().segment(),
-            head.location().offset(),
-            end.segment(),
-            end.offset(),
-            indexLength,
-            indexChecksum);
+        "touchmark clean stop 1\nhead %d %s %d %d\nend %d %d\nindex %d %08x\n"
+            .formatted(
+                head.height(),
+                head.hash().hex(),
+                head.location().segment(),
+                head.location().offset(),
+                end.segment(),
+                end.offset(),
+                indexLength,
+                indexChecksum);
     Path part = file.resolveSibling(FileCursor.fileName(file) + ".part");
     Files.writeString(
         part,

@@ -24,6 +24,14 @@ public interface RecordStore extends RecordSource, AutoCloseable {
   /// @throws StoreException if it is damaged or cannot be read: file, byte, expected, found
   StoredRecord read(Location location) throws StoreException;
 
+  /// Reads a part of a record's bytes. No checksum is checked: whoever reads knows what must be
+  /// there.
+  ///
+  /// @param from the part's first byte, counted from the record's first one behind its framing
+  /// @param to behind its last byte
+  /// @throws StoreException if it cannot be read
+  byte[] readPart(Location location, int from, int to) throws StoreException;
+
   /// Why nothing can be appended; empty when all is well.
   Optional<String> readOnlyBecause();
 

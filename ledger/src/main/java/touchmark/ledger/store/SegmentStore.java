@@ -207,6 +207,19 @@ public final class SegmentStore implements RecordStore {
   }
 
   @Override
+  public byte[] readPart(Location location, int from, int to) throws StoreException {
+    Path file = files.file(location.segment());
+    byte[] part = new byte[to - from];
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      in.seek(location.offset() + RecordFrame.HEAD + from);
+      in.readFully(part);
+      return part;
+    } catch (IOException e) {
+      throw new StoreException("%s cannot be read: %s".formatted(file, DiskTrouble.reason(e)), e);
+    }
+  }
+
+  @Override
   public RecordCursor scan() throws StoreException {
     return new SegmentCursor(files, readOnly == null ? Optional.of(durableEnd) : Optional.empty());
   }

@@ -173,11 +173,7 @@ public final class LedgerBench {
   }
 
   private static boolean verifies(
-      BouncyCastleProvider provider,
-      PublicKey key,
-      byte[][] texts,
-      byte[][] signatures,
-      int count)
+      BouncyCastleProvider provider, PublicKey key, byte[][] texts, byte[][] signatures, int count)
       throws GeneralSecurityException {
     Signature verifier = Signature.getInstance("SHA256withECDSA", provider);
     boolean good = true;

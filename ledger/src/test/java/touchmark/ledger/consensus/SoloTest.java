@@ -74,8 +74,7 @@ class SoloTest {
       assertThat(outcomes.get(1))
           .isInstanceOfSatisfying(
               Outcome.Refused.class,
-              refused ->
-                  assertThat(refused.verdict().code()).isEqualTo(RefusalCode.BAD_SIGNATURE));
+              refused -> assertThat(refused.verdict().code()).isEqualTo(RefusalCode.BAD_SIGNATURE));
       assertThat(outcomes.get(2)).isInstanceOf(Outcome.Done.class);
     }
     assertThat(Ledger.verifyIn(home, Progress.SILENT).problems()).isEmpty();

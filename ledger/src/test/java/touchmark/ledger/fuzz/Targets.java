@@ -37,8 +37,7 @@ public final class Targets {
     Path exported = work.resolve("chain.tmchain");
     TestParties parties = TestParties.shared();
     try (Ledger ledger = parties.found(home, TestParties.clock())) {
-      TestParties.done(
-          parties.claim(ledger, TestParties.ACME, TestParties.fingerprint("bracket")));
+      TestParties.done(parties.claim(ledger, TestParties.ACME, TestParties.fingerprint("bracket")));
       TestParties.done(
           parties.send(
               ledger,
@@ -77,8 +76,7 @@ public final class Targets {
     targets.put("SegmentFuzz", new Target(SegmentFuzz::fuzzerTestOneInput, segment));
     targets.put(
         "ExportedChainFuzz",
-        new Target(
-            ExportedChainFuzz::fuzzerTestOneInput, List.of(Files.readAllBytes(exported))));
+        new Target(ExportedChainFuzz::fuzzerTestOneInput, List.of(Files.readAllBytes(exported))));
     return targets;
   }
 

@@ -1,5 +1,5 @@
-/// Readers of bytes that an enemy may have written, each as a target of Jazzer: `mvn -Pfuzz verify`.
-/// Start with [Targets].
+/// Readers of bytes that an enemy may have written, each as a target of Jazzer: `mvn -Pfuzz
+/// verify`. Start with [Targets].
 @NullMarked
 package touchmark.ledger.fuzz;
 

@@ -67,19 +67,7 @@ public final class H2Index implements ChainIndex {
     }
     String url = url(directory) + ";ACCESS_MODE_DATA=r";
     try {
-      Connection first = DriverManager.getConnection(url, "sa", "");
-      if (!Schema.isCurrent(first)) {
-        first.close();
-        return Optional.empty();
-      }
-      Connection second = DriverManager.getConnection(url, "sa", "");
-      return Optional.of(
-          new H2Index(
-              url,
-              Optional.empty(),
-              new Sessions(
-                  new Session("touchmark-index-unused", first),
-                  new Session("touchmark-index-reader", second))));
+      return sessionsToRead(url).map(sessions -> new H2Index(url, Optional.empty(), sessions));
     } catch (SQLException e) {
       if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
         LOG.info("The index in {} is left out: another process has it open.", directory);
@@ -88,6 +76,24 @@ public final class H2Index implements ChainIndex {
       throw new IndexException("The index cannot be read: " + e.getMessage(), e);
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new IndexException("The index cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<Sessions> sessionsToRead(String url) throws SQLException {
+    Connection first = DriverManager.getConnection(url, "sa", "");
+    try {
+      if (!Schema.isCurrent(first)) {
+        first.close();
+        return Optional.empty();
+      }
+      Connection second = DriverManager.getConnection(url, "sa", "");
+      return Optional.of(
+          new Sessions(
+              new Session("touchmark-index-unused", first),
+              new Session("touchmark-index-reader", second)));
+    } catch (SQLException | IllegalStateException e) {
+      closeAfter(first, e);
+      throw e;
     }
   }
 
