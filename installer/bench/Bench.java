@@ -11,17 +11,22 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// Measures whole processes beside their peers, in turn, in one run, and writes the page:
-/// `Bench.java ROOT PAGE`. Started by `mvn -Pbench verify` on the built tree.
+/// Measures beside peers and limits, in turn, in one run, and writes the page: `Bench.java ROOT
+/// PAGE GROUP TRANSACTIONS`. Started by `mvn -Pbench verify` on the built tree; a group is `files`,
+/// `window`, `ledger`, or `all`. The page keeps the groups that are not measured.
 ///
-/// Every figure is the median of [#RUNS] runs after one that is not counted; ratios are of medians.
-/// A peer that is not on the PATH is printed as "not installed".
+/// Every figure of a whole process is the median of [#RUNS] runs after one that is not counted;
+/// ratios are of medians. A peer that is not on the PATH is printed as "not installed". The
+/// ledger's figures come from `touchmark.ledger.bench.LedgerBench`, one process for each
+/// measurement.
 public final class Bench {
   private static final int RUNS = 3;
   private static final long FINGERPRINT_BYTES = 4L << 30;
@@ -45,37 +50,149 @@ public final class Bench {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Path root = Path.of(args[0]).toAbsolutePath().normalize();
+    Path page = Path.of(args[1]);
     Path work = Files.createTempDirectory("touchmark-bench");
     try {
       Bench bench = new Bench(root, work);
-      bench.measure();
-      Files.writeString(Path.of(args[1]), bench.page.toString());
-      System.out.print(bench.page);
+      String all = bench.measure(args[2], Long.parseLong(args[3]), readIfThere(page));
+      Files.writeString(page, all);
+      System.out.print(all);
     } finally {
       deleteTree(work);
     }
   }
 
-  private void measure() throws IOException, InterruptedException {
-    line("# Performance");
+  private static String readIfThere(Path page) throws IOException {
+    return Files.exists(page) ? Files.readString(page) : "";
+  }
+
+  @FunctionalInterface
+  private interface Group {
+    void measure() throws IOException, InterruptedException;
+  }
+
+  private String measure(String wanted, long transactions, String before)
+      throws IOException, InterruptedException {
+    Map<String, Group> groups = new LinkedHashMap<>();
+    groups.put(
+        "files",
+        () -> {
+          fingerprint();
+          inspect();
+        });
+    groups.put("window", this::window);
+    groups.put("ledger", () -> ledger(transactions));
+    if (!wanted.equals("all") && !groups.containsKey(wanted)) {
+      throw new IOException("no such group: " + wanted + "; there are all, " + groups.keySet());
+    }
+    StringBuilder all = new StringBuilder();
+    all.append("# Performance\n\n")
+        .append(
+            "Written by `mvn -Pbench verify`; never typed by hand. `-Dbench=ledger` measures one")
+        .append(
+            " group and keeps the others. Whole processes, each in turn with its peer in the same")
+        .append(" run: median of ")
+        .append(RUNS)
+        .append(" runs after one that is not counted. CPU is user plus system time.\n");
+    for (Map.Entry<String, Group> group : groups.entrySet()) {
+      String begin = "\n<!-- " + group.getKey() + " -->\n";
+      String end = "<!-- end of " + group.getKey() + " -->\n";
+      if (wanted.equals("all") || wanted.equals(group.getKey())) {
+        page.setLength(0);
+        line("");
+        line(
+            "Commit "
+                + output("git", "rev-parse", "--short", "HEAD")
+                + ", "
+                + LocalDate.now(ZoneOffset.UTC)
+                + ", on "
+                + machine()
+                + ".");
+        group.getValue().measure();
+        line("");
+        all.append(begin).append(page).append(end);
+      } else if (before.contains(begin) && before.contains(end)) {
+        all.append(before, before.indexOf(begin), before.indexOf(end) + end.length());
+      }
+    }
+    return all.toString();
+  }
+
+  private void ledger(long transactions) throws IOException, InterruptedException {
+    long signed = Math.min(transactions, 100_000);
+    line("");
+    line("## The ledger");
     line("");
     line(
-        "Written by `mvn -Pbench verify`; never typed by hand. Whole processes, each in turn with"
-            + " its peer in the same run: median of "
-            + RUNS
-            + " runs after one that is not counted. CPU is user plus system time.");
+        String.format(
+            Locale.ROOT,
+            "Counts of this run: %,d signed transactions verified and appended, %,d indexed and"
+                + " searched (`-Dbench.transactions=1000000` for the full count). Each table is one"
+                + " process; the limit stands beside what it limits, measured in the same process.",
+            signed,
+            transactions));
+    Path small = Files.createDirectory(work.resolve("signed"));
+    Path appended = Files.createDirectory(work.resolve("appended"));
+    Path large = Files.createDirectory(work.resolve("large"));
+    measured("Verification", small, "verify", signed);
+    measured("Durable append", appended, "append", signed);
+    measured("Segments", large, "make", transactions);
+    measured("Index rebuild, heap 512 MB", large, "rebuild", transactions, "-Xmx512m");
+    measured("First open, without a clean stop before it", large, "stop", transactions);
+    measured("Open after a clean stop", large, "open", transactions);
+    measured("Lookup", large, "lookup", transactions);
+  }
+
+  /// One measurement of the ledger in a Java of its own.
+  private void measured(
+      String title, Path directory, String what, long transactions, String... options)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(List.of(options));
+    command.addAll(
+        List.of(
+            "-cp",
+            String.join(
+                ":",
+                root.resolve("ledger/target/test-classes").toString(),
+                root.resolve("installer/target/touchmark/lib").toString() + "/*"),
+            "touchmark.ledger.bench.LedgerBench",
+            what,
+            directory.toString(),
+            Long.toString(transactions)));
+    Path log = work.resolve("ledger.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(log.toFile())
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IOException(command + " failed: " + Files.readString(log));
+    }
     line("");
-    line(
-        "Commit "
-            + output("git", "rev-parse", "--short", "HEAD")
-            + ", "
-            + LocalDate.now(ZoneOffset.UTC)
-            + ", on "
-            + machine()
-            + ".");
-    fingerprint();
-    inspect();
-    window();
+    line("### " + title);
+    line("");
+    line("| what | figure | bar | |");
+    line("| --- | ---: | --- | --- |");
+    for (String row : Files.readAllLines(log)) {
+      String[] fields = row.split("\t");
+      if (fields[0].equals("figure")) {
+        line("| " + fields[1] + " | " + fields[2] + " | | |");
+      } else if (fields[0].equals("bar")) {
+        line(
+            "| "
+                + fields[1]
+                + " | **"
+                + fields[2]
+                + "** | "
+                + fields[3]
+                + " | "
+                + (fields[4].equals("reached") ? "reached" : "NOT reached")
+                + " |");
+      }
+    }
   }
 
   private void fingerprint() throws IOException, InterruptedException {

@@ -26,6 +26,16 @@ record ChainPlace(Path directory) {
     return directory.resolve("votes").resolve("checkpoint");
   }
 
+  /// The note of the last clean stop.
+  Path cleanStop() {
+    return index().resolve("clean-stop");
+  }
+
+  /// Up to where the chain was verified here.
+  Path verified() {
+    return directory.resolve("verified");
+  }
+
   /// Segments that are being made, and do not count yet.
   Path importing() {
     return directory.resolve("segments.importing");

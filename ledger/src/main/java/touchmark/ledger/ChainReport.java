@@ -5,7 +5,16 @@ import java.util.List;
 /// What `chain verify` found.
 ///
 /// @param head the newest block's hash, hexadecimal
-public record ChainReport(long blocks, long transactions, String head, List<Problem> problems) {
+/// @param hashedOnly blocks of which only hashes and roots were derived, since they were verified
+///   before
+/// @param indexCompared whether there was an index that could be compared with the segments
+public record ChainReport(
+    long blocks,
+    long transactions,
+    String head,
+    long hashedOnly,
+    boolean indexCompared,
+    List<Problem> problems) {
   public ChainReport {
     problems = List.copyOf(problems);
   }

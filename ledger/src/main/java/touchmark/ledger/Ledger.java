@@ -1,5 +1,6 @@
 package touchmark.ledger;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -18,6 +19,8 @@ import touchmark.ledger.chain.BlockJudge;
 import touchmark.ledger.chain.Chain;
 import touchmark.ledger.chain.ChainCopy;
 import touchmark.ledger.chain.ChainVerifier;
+import touchmark.ledger.chain.IndexFilling;
+import touchmark.ledger.chain.IndexFollower;
 import touchmark.ledger.chain.SignaturePool;
 import touchmark.ledger.chain.Tip;
 import touchmark.ledger.codec.MalformedException;
@@ -60,9 +63,9 @@ import touchmark.ledger.state.Objection;
 import touchmark.ledger.state.Part;
 import touchmark.ledger.state.Revocation;
 import touchmark.ledger.store.ChainIndex;
+import touchmark.ledger.store.CleanStop;
+import touchmark.ledger.store.DiskTrouble;
 import touchmark.ledger.store.HomeLock;
-import touchmark.ledger.store.IndexException;
-import touchmark.ledger.store.RecordCursor;
 import touchmark.ledger.store.RecordStore;
 import touchmark.ledger.store.SegmentStore;
 import touchmark.ledger.store.h2.H2Index;
@@ -75,7 +78,8 @@ public final class Ledger implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
   private final HomeLock lock;
-  private final RecordStore store;
+  private final ChainPlace place;
+  private final SegmentStore store;
   private final ChainIndex index;
   private final Policy policy;
   private final BlockJudge judge;
@@ -89,18 +93,20 @@ public final class Ledger implements AutoCloseable {
   private Ledger(
       HomeLock lock,
       ChainPlace place,
-      RecordStore store,
+      SegmentStore store,
       ChainIndex index,
-      Certificates certificates,
+      Chain chain,
+      BlockJudge judge,
+      Policy policy,
       @Nullable SigningKey sealer,
-      Clock clock)
-      throws StoreException {
-    this.policy = new Policy(certificates);
+      Clock clock) {
+    this.policy = policy;
     this.lock = lock;
+    this.place = place;
     this.store = store;
     this.index = index;
-    this.judge = new BlockJudge(policy, certificates);
-    this.chain = Chain.open(store, index, judge, Progress.SILENT);
+    this.judge = judge;
+    this.chain = chain;
     this.consensus = new Solo(chain, policy, Optional.ofNullable(sealer), clock);
     this.archive = new Archive(chain, store, index, consensus::isFinal);
     this.maker = new TransactionMaker(clock, new SecureRandom());
@@ -166,16 +172,12 @@ public final class Ledger implements AutoCloseable {
       HomeLock lock, Path directory, @Nullable SigningKey sealer, Clock clock)
       throws StoreException {
     ChainPlace place = new ChainPlace(directory);
-    RecordStore store = SegmentStore.open(place.segments(), SegmentStore.DEFAULT_SEGMENT_SIZE);
-    ChainIndex index = H2Index.open(place.index());
-    try {
-      return new Ledger(lock, place, store, index, new Certificates(), sealer, clock);
-    } catch (StoreException | RuntimeException e) {
-      try (store) {
-        index.close();
-      }
-      throw e;
-    }
+    Certificates certificates = new Certificates();
+    Policy policy = new Policy(certificates);
+    BlockJudge judge = new BlockJudge(policy, certificates);
+    Opening opened = Opening.of(place, judge);
+    return new Ledger(
+        lock, place, opened.store(), opened.index(), opened.chain(), judge, policy, sealer, clock);
   }
 
   /// Makes a chain directory out of an exported file, each block checked before it counts. Where a
@@ -198,21 +200,29 @@ public final class Ledger implements AutoCloseable {
   }
 
   /// Verifies the segments in a directory as they are on disk, also where [#open] refuses them or
-  /// another process has them open. Changes nothing. Of the index only its newest block is looked
-  /// at, where no other process has it open: an index that goes further than the segments is the
-  /// sign of lost blocks.
+  /// another process has them open. Changes nothing. The index is compared where no other process
+  /// has it open; one that goes further than the segments is the sign of lost blocks.
   ///
   /// @throws StoreException if the disk cannot be read
   /// @throws java.util.concurrent.CancellationException if the progress said so
   public static ChainReport verifyIn(Path directory, Progress progress) throws StoreException {
+    return verifyIn(directory, Optional.empty(), progress);
+  }
+
+  /// The same, with hashes and roots alone up to where somebody vouches for the chain.
+  public static ChainReport verifyIn(Path directory, Optional<Since> since, Progress progress)
+      throws StoreException {
     Certificates certificates = new Certificates();
     BlockJudge judge = new BlockJudge(new Policy(certificates), certificates);
     ChainPlace place = new ChainPlace(directory);
-    Optional<Long> indexed = H2Index.newestIn(place.index());
-    try (RecordCursor cursor = SegmentStore.scan(place.segments());
-        SignaturePool signatures = signaturePool()) {
-      return new ChainVerifier(judge, Optional.empty(), signatures, progress)
-          .verify(cursor, 0, indexed);
+    try (SignaturePool signatures = signaturePool();
+        CheckedIndex index = CheckedIndex.in(place.index())) {
+      ChainReport report =
+          new ChainVerifier(judge, index.readable(), since, signatures, progress)
+              .verify(
+                  () -> SegmentStore.scan(place.segments()),
+                  SegmentStore.bytesIn(place.segments()));
+      return index.addedTo(report);
     }
   }
 
@@ -533,21 +543,48 @@ public final class Ledger implements AutoCloseable {
   ///
   /// @throws java.util.concurrent.CancellationException if the progress said so
   public ChainReport verify(Progress progress) throws StoreException {
-    Optional<Long> indexed = newestOf(index);
-    long blocks = chain.tip().height() + 1;
-    try (RecordCursor cursor = store.scan();
-        SignaturePool signatures = signaturePool()) {
-      return new ChainVerifier(judge, Optional.of(index), signatures, progress)
-          .verify(cursor, blocks, indexed);
+    Optional<ChainIndex> comparable = comparableIndex();
+    try (SignaturePool signatures = signaturePool()) {
+      return new ChainVerifier(judge, comparable, Optional.empty(), signatures, progress)
+          .verify(store, SegmentStore.bytesIn(place.segments()));
     }
   }
 
-  private static Optional<Long> newestOf(ChainIndex index) throws StoreException {
+  /// Empty where the index cannot be made: the segments are verified all the same.
+  private Optional<ChainIndex> comparableIndex() {
     try {
-      return index.newest().map(ChainIndex.Newest::height);
-    } catch (IndexException e) {
-      LOG.warn("The index cannot say how far it goes: {}", e.getMessage());
+      chain.awaitIndexed(chain.tip().height());
+      return Optional.of(index);
+    } catch (StoreException e) {
+      LOG.warn("The index is not compared: {}", e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  /// How far the index is while it is being made again from the segments; lookups wait for it,
+  /// everything else does not.
+  public Optional<IndexFollower.Filling> indexing() {
+    return chain.indexing();
+  }
+
+  /// Makes the index of a chain again that nobody has open, without reading its state: in little
+  /// memory.
+  ///
+  /// @return the height of the newest block that the index has
+  /// @throws StoreException if there is no chain, or another process has it open
+  public static long rebuildIndexIn(Path directory, Progress progress) throws StoreException {
+    if (!existsIn(directory)) {
+      throw new StoreException("There is no ledger in " + directory + ".");
+    }
+    ChainPlace place = new ChainPlace(directory);
+    try (HomeLock _ = HomeLock.take(directory)) {
+      CleanStop.take(place.cleanStop());
+      H2Index.delete(place.index());
+      try (RecordStore store =
+              SegmentStore.open(place.segments(), SegmentStore.DEFAULT_SEGMENT_SIZE);
+          ChainIndex index = H2Index.open(place.index())) {
+        return IndexFilling.refill(store, index, progress);
+      }
     }
   }
 
@@ -576,7 +613,12 @@ public final class Ledger implements AutoCloseable {
     }
     consensus.close();
     try {
-      chain.close();
+      Optional<ChainIndex.Entry> head = chain.closeInOrder();
+      if (head.isPresent()) {
+        CleanStop.of(head.get(), store.end(), H2Index.file(place.index())).write(place.cleanStop());
+      }
+    } catch (IOException e) {
+      LOG.warn("The next start reads the whole chain first: {}", DiskTrouble.reason(e));
     } catch (StoreException e) {
       LOG.error("The ledger could not be closed cleanly; opening it will recover it.", e);
     }

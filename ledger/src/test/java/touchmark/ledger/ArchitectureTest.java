@@ -84,7 +84,10 @@ class ArchitectureTest {
                 Progress.class,
                 Subscription.class,
                 Outcome.class,
-                ChainReport.class))
+                ChainReport.class,
+                Since.class,
+                Since.Block.class,
+                Since.Tree.class))
         .whereLayer("door")
         .mayNotBeAccessedByAnyLayer()
         .because(
@@ -102,7 +105,10 @@ class ArchitectureTest {
                 Progress.class,
                 Subscription.class,
                 Outcome.class,
-                ChainReport.class))
+                ChainReport.class,
+                Since.class,
+                Since.Block.class,
+                Since.Tree.class))
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(

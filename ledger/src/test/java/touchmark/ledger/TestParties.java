@@ -73,8 +73,8 @@ public final class TestParties {
     }
   }
 
-  /// New keys, kept in a file.
-  private static TestParties create(Path file) throws KeyRingException {
+  /// New keys of all, kept in a file.
+  public static TestParties create(Path file) throws KeyRingException {
     KeyRing ring = KeyRing.create(file, password(), Clock.fixed(START, ZoneOffset.UTC));
     ring.addOrganization(ACME, "Acme GmbH");
     ring.addOrganization(BOLT, "Bolt Ltd");
@@ -95,7 +95,7 @@ public final class TestParties {
     return new TestParties(ring);
   }
 
-  /// The keys that [#createAcme] left in a file, for another process.
+  /// The keys that [#create] or [#createAcme] left in a file, for another process.
   public static TestParties load(Path file) throws KeyRingException {
     return new TestParties(KeyRing.open(file, password(), Clock.fixed(START, ZoneOffset.UTC)));
   }

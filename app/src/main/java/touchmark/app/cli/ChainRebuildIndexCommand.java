@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import touchmark.app.Touchmark;
+import touchmark.ledger.Ledger;
 
 @Command(
     name = "rebuild-index",
@@ -17,16 +18,13 @@ final class ChainRebuildIndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return root.atHome(this::rebuild);
-  }
-
-  private ExitCode rebuild(Touchmark station) throws Exception {
+    root.requireHome();
+    long height;
     try (WorkProgress progress = root.progress("indexing")) {
-      station.ledger().rebuildIndex(progress);
+      height = Ledger.rebuildIndexIn(Touchmark.ledgerIn(root.home()), progress);
     }
-    long height = station.ledger().head().height();
     root.printer().line("Indexed blocks 0 to " + height + ".");
     root.printer().document(Map.of("height", height));
-    return ExitCode.OK;
+    return ExitCode.OK.number();
   }
 }

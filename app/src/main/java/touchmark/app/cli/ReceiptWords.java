@@ -34,6 +34,28 @@ final class ReceiptWords {
                   send.productData().hex(),
                   send.to(),
                   send.forward() ? "who may pass it on" : "who may not pass it on");
+      case Statement.TransferOwnership transfer ->
+          "%s hands the ownership of %s over to %s"
+              .formatted(transfer.from(), transfer.productData().hex(), transfer.to());
+      case Statement.WithdrawVersion withdrawal ->
+          "%s withdraws %s".formatted(withdrawal.owner(), withdrawal.productData().hex());
+      case Statement.Dispute dispute ->
+          "%s disputes the claim of %s".formatted(dispute.issuer(), dispute.productData().hex());
+      case Statement.RegisterPart registered ->
+          "%s registers the part %s, made from %s"
+              .formatted(
+                  registered.part().maker(), registered.part(), registered.productData().hex());
+      case Statement.TransferPart transfer ->
+          "%s hands the part %s over to %s"
+              .formatted(transfer.from(), transfer.part(), transfer.to());
+      case Statement.RotateCertificate rotation ->
+          "%s gives %s a new certificate".formatted(rotation.organization(), rotation.subject());
+      case Statement.RevokeCertificate revocation ->
+          "%s revokes the certificate %s"
+              .formatted(revocation.organization(), revocation.certificate().hex());
+      case Statement.ChangeValidators change ->
+          "the validators change at block %d, by %s"
+              .formatted(change.activationHeight(), change.change().organization());
       case Statement.EnrolOrganization enrol ->
           "%s (%s) becomes a member"
               .formatted(enrol.organization().orgOrPersId(), enrol.organization().displayName());
@@ -67,6 +89,14 @@ final class ReceiptWords {
     return switch (receipt.transaction().statement()) {
       case Statement.RecordOwnership claim -> Optional.of(claim.productData().fingerprint());
       case Statement.SendProductData send -> Optional.of(send.productData());
+      case Statement.TransferOwnership transfer -> Optional.of(transfer.productData());
+      case Statement.WithdrawVersion withdrawal -> Optional.of(withdrawal.productData());
+      case Statement.Dispute dispute -> Optional.of(dispute.productData());
+      case Statement.RegisterPart registered -> Optional.of(registered.productData());
+      case Statement.TransferPart ignored -> Optional.empty();
+      case Statement.RotateCertificate ignored -> Optional.empty();
+      case Statement.RevokeCertificate ignored -> Optional.empty();
+      case Statement.ChangeValidators ignored -> Optional.empty();
       case Statement.EnrolOrganization ignored -> Optional.empty();
       case Statement.EnrolPerson ignored -> Optional.empty();
       case Statement.Delegate ignored -> Optional.empty();

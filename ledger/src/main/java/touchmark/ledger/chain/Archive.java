@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import touchmark.ledger.Progress;
 import touchmark.ledger.StoreException;
 import touchmark.ledger.codec.Blocks;
+import touchmark.ledger.codec.Envelopes;
 import touchmark.ledger.codec.MalformedException;
 import touchmark.ledger.codec.PayloadCodec;
 import touchmark.ledger.model.Block;
@@ -22,7 +23,6 @@ import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.model.Transaction;
 import touchmark.ledger.state.Asset;
 import touchmark.ledger.store.ChainIndex;
-import touchmark.ledger.store.IndexException;
 import touchmark.ledger.store.IndexedTransaction;
 import touchmark.ledger.store.Location;
 import touchmark.ledger.store.RecordStore;
@@ -95,11 +95,19 @@ public final class Archive {
   private List<Recorded> find(
       Expected expected, Lookup lookup, Predicate<IndexedTransaction> wanted)
       throws StoreException {
+    Optional<Tip> known = chain.knownTip();
+    if (known.isEmpty()) {
+      Optional<List<Recorded>> found = searched(lookup, wanted);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
     Tip tip = chain.tip();
     int count = expected.of(tip);
     if (count == 0) {
       return List.of();
     }
+    chain.awaitIndexed(tip.height());
     Optional<List<Recorded>> found = attempt(tip, count, lookup, wanted);
     if (found.isEmpty()) {
       LOG.warn("The index disagrees with the chain and is made again from the segments.");
@@ -111,6 +119,23 @@ public final class Archive {
             new StoreException(
                 "The index disagrees with the chain even after it was made again; run 'chain"
                     + " verify'."));
+  }
+
+  /// The answer of an index whose every byte is as it was left, while the chain itself is still
+  /// being read.
+  private Optional<List<Recorded>> searched(Lookup lookup, Predicate<IndexedTransaction> wanted) {
+    try {
+      List<Recorded> found = new ArrayList<>();
+      for (Position position : lookup.positions()) {
+        found.add(recorded(position));
+      }
+      return found.stream().map(Recorded::transaction).map(IndexedTransaction::of).allMatch(wanted)
+          ? Optional.of(List.copyOf(found))
+          : Optional.empty();
+    } catch (StoreException e) {
+      LOG.warn("The index could not answer; the chain is asked when it was read.", e);
+      return Optional.empty();
+    }
   }
 
   /// Empty where the answer of the index cannot be right.
@@ -137,6 +162,39 @@ public final class Archive {
   }
 
   private Recorded recorded(Position position) throws StoreException {
+    Optional<Recorded> quickly = quickly(position);
+    return quickly.isPresent() ? quickly.get() : wholly(position);
+  }
+
+  /// Reads nothing but the transaction's envelope. That it is the right one shows in its name,
+  /// which the state has at this position; empty where that cannot be told.
+  private Optional<Recorded> quickly(Position position) throws StoreException {
+    Optional<Tip> tip = chain.knownTip();
+    Optional<BlockPlaces.Place> place = chain.known(position.height());
+    if (tip.isEmpty() || place.isEmpty() || position.index() >= place.get().size()) {
+      return Optional.empty();
+    }
+    try {
+      int from = place.get().start(position.index());
+      int to = place.get().end(position.index());
+      byte[] frame = store.readPart(place.get().location(), from, to);
+      Transaction tx = PayloadCodec.decode(Envelopes.decode(frame).payload());
+      return tip.get().state().transactions().get(tx.txId()).equals(Optional.of(position))
+          ? Optional.of(
+              new Recorded(
+                  tx,
+                  position,
+                  place.get().hash(),
+                  place.get().time(),
+                  finality.test(position.height())))
+          : Optional.empty();
+    } catch (MalformedException e) {
+      LOG.warn("Block {} is read whole: {}", position.height(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Recorded wholly(Position position) throws StoreException {
     Block block = block(position.height());
     if (position.index() >= block.envelopes().size()) {
       throw new StoreException(
@@ -173,24 +231,12 @@ public final class Archive {
   }
 
   private Location location(long height) throws StoreException {
-    Optional<Location> known = lookUp(height);
-    if (known.isEmpty()) {
-      LOG.warn("The index does not know block {} and is made again from the segments.", height);
-      chain.rebuildIndex(Progress.SILENT);
-      known = lookUp(height);
-    }
-    return known.orElseThrow(
-        () ->
-            new StoreException("Block %d cannot be found; run 'chain verify'.".formatted(height)));
-  }
-
-  private Optional<Location> lookUp(long height) throws StoreException {
-    try {
-      return index.block(height);
-    } catch (IndexException e) {
-      LOG.warn("The index could not answer.", e);
-      return Optional.empty();
-    }
+    return chain
+        .place(height)
+        .orElseThrow(
+            () ->
+                new StoreException(
+                    "Block %d cannot be found; run 'chain verify'.".formatted(height)));
   }
 
   @FunctionalInterface

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import touchmark.ledger.codec.Blocks;
 import touchmark.ledger.codec.Envelopes;
 import touchmark.ledger.model.Block;
@@ -17,6 +19,7 @@ import touchmark.ledger.model.Transaction;
 import touchmark.ledger.proof.Frontier;
 import touchmark.ledger.proof.MerkleHash;
 import touchmark.ledger.rules.Policy;
+import touchmark.ledger.rules.SignatureCheck;
 import touchmark.ledger.rules.Submission;
 import touchmark.ledger.rules.Verdict;
 import touchmark.ledger.state.State;
@@ -33,6 +36,7 @@ public final class BlockDraft {
   private final Instant timestamp;
   private final Limits limits;
   private final List<Envelope> envelopes = new ArrayList<>();
+  private final List<Pending> pending = new ArrayList<>();
   private State state;
   private Frontier tree;
   private long length = FRAME;
@@ -60,17 +64,31 @@ public final class BlockDraft {
         && length + Integer.BYTES + Envelopes.encode(envelope).length <= limits.largestBlock();
   }
 
-  /// Judges a transaction, and takes it if no rule refuses it.
-  public Verdict offer(Transaction tx, Envelope envelope) {
-    Verdict verdict = policy.judge(new Submission(tx, envelope, timestamp), state);
-    if (verdict instanceof Verdict.Accepted) {
+  /// Judges all of a transaction but its signatures, and takes it if no rule refuses it.
+  ///
+  /// @return why it is refused
+  public Optional<Verdict.Refused> offer(Transaction tx, Envelope envelope) {
+    Submission submission = new Submission(tx, envelope, timestamp);
+    Optional<Verdict.Refused> refused = policy.judgeStatement(submission, state);
+    if (refused.isEmpty()) {
       byte[] leaf = Envelopes.encode(envelope);
+      for (SignatureCheck check : policy.signatures(submission, state)) {
+        pending.add(new Pending(OptionalInt.of(envelopes.size()), check));
+      }
       state = state.after(tx, new Position(before.height() + 1, envelopes.size()), timestamp);
       tree = tree.append(MerkleHash.leaf(leaf));
       length += Integer.BYTES + leaf.length;
       envelopes.add(envelope);
     }
-    return verdict;
+    return refused;
+  }
+
+  /// Checks the signatures of all that was taken, on all cores. Where one does not hold, this draft
+  /// is of no use, since others may build on that transaction.
+  ///
+  /// @return the ones that do not hold, with the place of their transaction
+  public List<Pending> wrongSignatures() {
+    return pending.parallelStream().filter(signature -> !signature.check().holds()).toList();
   }
 
   public boolean isEmpty() {

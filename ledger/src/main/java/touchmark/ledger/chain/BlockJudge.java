@@ -5,22 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import touchmark.ledger.codec.Blocks;
-import touchmark.ledger.codec.Envelopes;
-import touchmark.ledger.codec.MalformedException;
-import touchmark.ledger.codec.PayloadCodec;
 import touchmark.ledger.crypto.BadCertificateException;
 import touchmark.ledger.crypto.CertificateUse;
 import touchmark.ledger.crypto.Certificates;
 import touchmark.ledger.model.Block;
 import touchmark.ledger.model.BlockHeader;
 import touchmark.ledger.model.Bytes;
-import touchmark.ledger.model.Envelope;
-import touchmark.ledger.model.Limits;
 import touchmark.ledger.model.Position;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.model.Transaction;
 import touchmark.ledger.proof.Frontier;
-import touchmark.ledger.proof.MerkleHash;
 import touchmark.ledger.rules.Policy;
 import touchmark.ledger.rules.SignatureCheck;
 import touchmark.ledger.rules.Submission;
@@ -42,40 +36,49 @@ public final class BlockJudge {
 
   /// Judges everything but the signatures, which are handed back to be checked.
   public Judged judge(Tip before, Bytes frame) {
-    Limits limits = before.state().genesis().limits();
-    try {
-      return judge(before, Blocks.decode(frame.toArray(), limits), limits);
-    } catch (MalformedException e) {
-      return new Judged.Unsound(List.of(Fault.ofBlock(e.getMessage() + ".")));
-    }
+    return judge(before, BlockReading.of(frame, before.state().genesis().limits()));
   }
 
-  private Judged judge(Tip before, Block block, Limits limits) {
+  /// Judges a block whose frame was taken apart before.
+  Judged judge(Tip before, BlockReading reading) {
+    return switch (reading) {
+      case BlockReading.Parsed readable -> judge(before, readable);
+      case BlockReading.Unreadable unreadable ->
+          new Judged.Unsound(List.of(Fault.ofBlock(unreadable.message())));
+    };
+  }
+
+  private Judged judge(Tip before, BlockReading.Parsed reading) {
+    Block block = reading.block();
     BlockHeader header = block.header();
     State state = before.state().entering(before.height() + 1);
     List<Fault> faults = new ArrayList<>(placement(before, state, header));
-    List<Transaction> transactions = new ArrayList<>();
-    List<Pending> pending = new ArrayList<>();
+    List<Transaction> transactions = new ArrayList<>(reading.items().size());
+    List<Pending> pending = new ArrayList<>(reading.items().size() + 1);
     Frontier tree = before.tree();
-    for (int i = 0; i < block.envelopes().size(); i++) {
-      Envelope envelope = block.envelopes().get(i);
-      tree = tree.append(MerkleHash.leaf(Envelopes.encode(envelope)));
-      try {
-        Transaction tx = PayloadCodec.decode(envelope.payload(), limits);
-        Submission submission = new Submission(tx, envelope, header.timestamp());
-        Optional<Verdict.Refused> refused = policy.judgeStatement(submission, state);
-        if (refused.isPresent()) {
-          faults.add(Fault.ofTransaction(i, refused.get().rule() + ": " + refused.get().reason()));
+    for (BlockReading.Item item : reading.items()) {
+      int i = transactions.size();
+      tree = tree.append(item.leaf());
+      switch (item) {
+        case BlockReading.Malformed malformed -> {
+          faults.add(Fault.ofTransaction(i, malformed.message()));
           return new Judged.Unsound(faults);
         }
-        for (SignatureCheck check : policy.signatures(submission, state)) {
-          pending.add(new Pending(OptionalInt.of(i), check));
+        case BlockReading.Readied readied -> {
+          Transaction tx = readied.transaction();
+          Submission submission = new Submission(tx, readied.envelope(), header.timestamp());
+          Optional<Verdict.Refused> refused = policy.judgeStatement(submission, state);
+          if (refused.isPresent()) {
+            faults.add(
+                Fault.ofTransaction(i, refused.get().rule() + ": " + refused.get().reason()));
+            return new Judged.Unsound(faults);
+          }
+          for (SignatureCheck check : policy.signatures(submission, state)) {
+            pending.add(new Pending(OptionalInt.of(i), check));
+          }
+          state = state.after(tx, new Position(header.height(), i), header.timestamp());
+          transactions.add(tx);
         }
-        state = state.after(tx, new Position(header.height(), i), header.timestamp());
-        transactions.add(tx);
-      } catch (MalformedException e) {
-        faults.add(Fault.ofTransaction(i, e.getMessage() + "."));
-        return new Judged.Unsound(faults);
       }
     }
     faults.addAll(treeFaults(header, tree));

@@ -12,7 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchmark.ledger.ChainReport;
 import touchmark.ledger.Progress;
+import touchmark.ledger.Since;
 import touchmark.ledger.StoreException;
+import touchmark.ledger.codec.BlockFrame;
 import touchmark.ledger.codec.MalformedException;
 import touchmark.ledger.codec.PayloadCodec;
 import touchmark.ledger.model.Block;
@@ -20,8 +22,9 @@ import touchmark.ledger.store.ChainIndex;
 import touchmark.ledger.store.Damage;
 import touchmark.ledger.store.Found;
 import touchmark.ledger.store.IndexException;
-import touchmark.ledger.store.IndexedBlock;
+import touchmark.ledger.store.IndexSums;
 import touchmark.ledger.store.RecordCursor;
+import touchmark.ledger.store.RecordSource;
 import touchmark.ledger.store.StoredRecord;
 
 /// Derives everything again from the bytes: framing and checksums, hashes, links, the tree's size
@@ -32,79 +35,102 @@ public final class ChainVerifier {
 
   private final BlockJudge judge;
   private final Optional<ChainIndex> index;
+  private final Optional<Since> since;
   private final SignaturePool signatures;
   private final Progress progress;
 
   private final List<Placed> problems = new ArrayList<>();
   // Filled by the pool's threads.
   private final ConcurrentLinkedQueue<Placed> wrongSignatures = new ConcurrentLinkedQueue<>();
-  private long total;
+  private final IndexSums expectedIndex = new IndexSums();
+  private Optional<ChainIndex.Entry> indexed = Optional.empty();
+  private boolean indexCompared;
+  private long firstCompared;
+  private long lastCompared = -1;
+  private long bytes;
   private long blocks;
   private long transactions;
+  private long hashedOnly;
   private @Nullable Tip tip;
+  private @Nullable VerifiedPart verified;
   private boolean replaying = true;
 
   /// @param index to be compared with the segments, where it is at hand
+  /// @param since up to where hashes and roots are enough
   public ChainVerifier(
-      BlockJudge judge, Optional<ChainIndex> index, SignaturePool signatures, Progress progress) {
+      BlockJudge judge,
+      Optional<ChainIndex> index,
+      Optional<Since> since,
+      SignaturePool signatures,
+      Progress progress) {
     this.judge = judge;
     this.index = index;
+    this.since = since;
     this.signatures = signatures;
     this.progress = progress;
   }
 
-  /// Reads everything that the cursor gives.
+  /// Verifies all records.
   ///
-  /// @param total blocks to expect, for the progress, and as many as the index is sure to hold; 0
-  ///   when unknown
-  /// @param indexed the newest height that the index knew before the cursor was opened
+  /// @param total bytes of them all, for the progress; 0 when unknown
   /// @throws StoreException if the disk cannot be read
   /// @throws CancellationException if the progress said so
-  public ChainReport verify(RecordCursor cursor, long total, Optional<Long> indexed)
-      throws StoreException {
-    this.total = total;
-    boolean more = true;
-    while (more) {
-      switch (cursor.next()) {
-        case Found.Intact intact -> record(intact.record());
-        case Found.Damaged damaged -> damage(damaged.damage());
-        case Found.End ignored -> more = false;
+  public ChainReport verify(RecordSource records, long total) throws StoreException {
+    askIndex();
+    try (RecordCursor cursor = records.scan()) {
+      boolean more = true;
+      while (more) {
+        switch (cursor.next()) {
+          case Found.Intact intact -> record(intact.record(), records);
+          case Found.Damaged damaged -> damage(damaged.damage());
+          case Found.End ignored -> more = false;
+        }
+        if (!progress.at(Math.min(bytes, total), total)) {
+          throw new CancellationException("verification was cancelled");
+        }
       }
-      if (!progress.at(blocks, total)) {
-        throw new CancellationException("verification was cancelled");
-      }
     }
-    if (tip == null && replaying) {
-      problem(
-          0,
-          OptionalInt.empty(),
-          "genesis",
-          "There is no chain: the network's genesis is missing.");
-    }
-    if (replaying && indexed.isPresent() && indexed.get() >= blocks) {
-      problem(
-          blocks,
-          OptionalInt.empty(),
-          "blocks %d to %d".formatted(blocks, indexed.get()),
-          LostBlocks.sentence(blocks - 1, indexed.get()));
-    }
+    end();
     signatures.await();
     problems.addAll(wrongSignatures);
     problems.sort(Comparator.comparingLong(Placed::height).thenComparingInt(Placed::transaction));
     return new ChainReport(
         blocks,
         transactions,
-        tip == null ? "" : tip.hash().hex(),
+        head(),
+        hashedOnly,
+        indexCompared,
         problems.stream().map(Placed::problem).toList());
   }
 
-  private void record(StoredRecord record) throws StoreException {
+  /// How far the index goes, before the segments are read: they go further, never less far.
+  private void askIndex() throws StoreException {
+    if (index.isPresent()) {
+      try {
+        indexed = index.get().newest();
+        indexCompared = true;
+      } catch (IndexException e) {
+        wrongIndex("The index cannot be read: " + e.getMessage());
+      }
+    }
+  }
+
+  private String head() {
+    VerifiedPart part = verified;
+    if (part != null && hashedOnly == blocks) {
+      return part.hash().hex();
+    }
+    return tip == null ? "" : tip.hash().hex();
+  }
+
+  private void record(StoredRecord record, RecordSource records) throws StoreException {
+    bytes += record.length();
     switch (record.type()) {
       case GENESIS -> genesis(record);
-      case BLOCK -> block(record);
+      case BLOCK -> block(record, records);
       case FINALITY, EVIDENCE, END ->
           problem(
-              height(),
+              blocks,
               OptionalInt.empty(),
               record.where(),
               "A record of type %s is not expected in this chain.".formatted(record.type()));
@@ -113,18 +139,20 @@ public final class ChainVerifier {
 
   private void genesis(StoredRecord record) {
     if (tip != null || blocks > 0) {
-      problem(height(), OptionalInt.empty(), record.where(), "A second genesis is not expected.");
+      problem(blocks, OptionalInt.empty(), record.where(), "A second genesis is not expected.");
       return;
     }
     try {
-      tip = Tip.begin(record.bytes());
+      Tip begin = Tip.begin(record.bytes());
+      tip = begin;
+      verified = since.map(known -> new VerifiedPart(known, begin)).orElse(null);
     } catch (MalformedException e) {
       replaying = false;
       problem(0, OptionalInt.empty(), "genesis, " + record.where(), e.getMessage() + ".");
     }
   }
 
-  private void block(StoredRecord record) throws StoreException {
+  private void block(StoredRecord record, RecordSource records) throws StoreException {
     long height = blocks++;
     Tip before = tip;
     if (!replaying || before == null) {
@@ -138,6 +166,34 @@ public final class ChainVerifier {
       }
       return;
     }
+    VerifiedPart part = verified;
+    if (part != null && !part.reached()) {
+      known(part, height, record);
+    } else {
+      if (part != null && before.height() < part.height()) {
+        before = Folding.upTo(part.height(), records, progress);
+        tip = before;
+      }
+      full(before, height, record);
+    }
+  }
+
+  private void known(VerifiedPart part, long height, StoredRecord record) {
+    Optional<String> wrong = part.add(record);
+    hashedOnly++;
+    firstCompared = height + 1;
+    transactions = part.transactions();
+    if (wrong.isPresent()) {
+      problem(
+          height,
+          OptionalInt.empty(),
+          where(height, OptionalInt.empty(), "", record.where()),
+          wrong.get());
+      stopReplay(height);
+    }
+  }
+
+  private void full(Tip before, long height, StoredRecord record) {
     switch (judge.judge(before, record.bytes())) {
       case Judged.Sound sound -> {
         tip = sound.after();
@@ -147,8 +203,10 @@ public final class ChainVerifier {
             wrong ->
                 wrongSignatures.add(
                     placed(height, wrong.transaction(), sound.block(), record, wrong.fault())));
-        if (height < total) {
-          compareIndex(sound, record);
+        if (indexed.isPresent() && height <= indexed.get().height()) {
+          expectedIndex.add(
+              IndexFilling.indexed(sound.block(), sound.transactions(), record.location()));
+          lastCompared = height;
         }
       }
       case Judged.Unsound unsound -> {
@@ -156,7 +214,7 @@ public final class ChainVerifier {
           problem(
               height,
               fault.transaction(),
-              where(height, fault.transaction(), "", record.where()),
+              where(height, fault.transaction(), "", place(record, fault.transaction())),
               fault.message());
         }
         stopReplay(height);
@@ -165,6 +223,7 @@ public final class ChainVerifier {
   }
 
   private void damage(Damage damage) {
+    bytes += damage.to() - damage.from();
     if (tip == null && blocks == 0) {
       replaying = false;
       problem(0, OptionalInt.empty(), "genesis, " + damage.where(), damage.message() + ".");
@@ -192,32 +251,58 @@ public final class ChainVerifier {
     }
   }
 
-  private void compareIndex(Judged.Sound sound, StoredRecord record) throws StoreException {
-    if (index.isEmpty()) {
+  private void end() throws StoreException {
+    VerifiedPart part = verified;
+    if (tip == null && replaying) {
+      problem(
+          0,
+          OptionalInt.empty(),
+          "genesis",
+          "There is no chain: the network's genesis is missing.");
+    } else if (replaying && part != null && !part.reached()) {
+      problem(
+          blocks,
+          OptionalInt.empty(),
+          "blocks behind " + (blocks - 1),
+          "The chain ends before %s, which was verified before: blocks were lost."
+              .formatted(part.expected()));
+    } else if (replaying && indexed.isPresent() && indexed.get().height() >= blocks) {
+      problem(
+          blocks,
+          OptionalInt.empty(),
+          "blocks %d to %d".formatted(blocks, indexed.get().height()),
+          LostBlocks.sentence(blocks - 1, indexed.get().height()));
+    }
+    compareIndex();
+  }
+
+  /// Compares as many blocks as both have, whatever is wrong behind them.
+  private void compareIndex() throws StoreException {
+    if (index.isEmpty() || lastCompared < firstCompared) {
       return;
     }
-    IndexedBlock expected = Indexing.of(sound.block(), sound.transactions(), record.location());
-    if (!found(index.get(), expected.height()).equals(Optional.of(expected))) {
-      problem(
-          expected.height(),
-          OptionalInt.empty(),
-          "block %d, index".formatted(expected.height()),
-          "The index does not hold what the segments say; it is made again after the folder 'index'"
-              + " is deleted.");
-    }
-  }
-
-  private static Optional<IndexedBlock> found(ChainIndex index, long height) throws StoreException {
     try {
-      return index.indexed(height);
+      index
+          .get()
+          .sums(firstCompared, lastCompared)
+          .differenceTo(expectedIndex)
+          .ifPresent(
+              part ->
+                  wrongIndex(
+                      "The index does not hold what the segments say (%s)."
+                          .formatted(part.words())));
     } catch (IndexException e) {
-      LOG.warn("The index could not say what it holds of block {}.", height, e);
-      return Optional.empty();
+      wrongIndex("The index cannot be read: " + e.getMessage());
     }
   }
 
-  private long height() {
-    return blocks;
+  private void wrongIndex(String message) {
+    LOG.warn("{}", message);
+    problem(
+        Long.MAX_VALUE,
+        OptionalInt.empty(),
+        "index, blocks %d to %d".formatted(firstCompared, Math.max(firstCompared, lastCompared)),
+        message + " It is made again by 'chain rebuild-index'.");
   }
 
   private void problem(long height, OptionalInt transaction, String where, String message) {
@@ -236,7 +321,25 @@ public final class ChainVerifier {
     return new Placed(
         height,
         transaction.orElse(-1),
-        new ChainReport.Problem(where(height, transaction, txId, record.where()), fault.message()));
+        new ChainReport.Problem(
+            where(height, transaction, txId, place(record, transaction)), fault.message()));
+  }
+
+  /// The byte range of a transaction's envelope, where the block's frame can be taken apart.
+  private static String place(StoredRecord record, OptionalInt transaction) {
+    if (transaction.isEmpty()) {
+      return record.where();
+    }
+    try {
+      BlockFrame frame = BlockFrame.of(record.bytes().toArray());
+      int envelope = transaction.getAsInt();
+      return envelope < frame.size()
+          ? record.where(frame.start(envelope), frame.end(envelope))
+          : record.where();
+    } catch (MalformedException e) {
+      LOG.debug("The transaction's place is not known.", e);
+      return record.where();
+    }
   }
 
   private static String where(long height, OptionalInt transaction, String txId, String place) {

@@ -4,6 +4,7 @@ import touchmark.ledger.StoreException;
 import touchmark.ledger.codec.MalformedException;
 import touchmark.ledger.store.Found;
 import touchmark.ledger.store.RecordCursor;
+import touchmark.ledger.store.RecordSource;
 import touchmark.ledger.store.RecordType;
 import touchmark.ledger.store.StoredRecord;
 
@@ -28,6 +29,13 @@ final class GenesisRecord {
       case Found.End ignored ->
           throw new StoreException("There is no chain: the network's genesis is missing.");
     };
+  }
+
+  /// Where a chain stands before its first block.
+  static Tip begin(RecordSource records) throws StoreException {
+    try (RecordCursor cursor = records.scan()) {
+      return begin(read(cursor));
+    }
   }
 
   /// Where the chain stands before its first block.

@@ -13,19 +13,11 @@ final class LostBlocks {
   /// What is lost behind the end of the intact part, as far as an index of this very chain knows.
   static Optional<String> behind(Replay.Result end, ChainIndex index) throws StoreException {
     long height = end.tip().height();
-    Optional<Long> newest = index.newest().map(ChainIndex.Newest::height);
+    Optional<Long> newest = index.newest().map(ChainIndex.Entry::height);
     boolean further = newest.filter(indexed -> indexed > height).isPresent();
-    return further && knows(index, end)
+    return further && (end.entry().isEmpty() || index.at(height).equals(end.entry()))
         ? Optional.of(sentence(height, newest.get()))
         : Optional.empty();
-  }
-
-  private static boolean knows(ChainIndex index, Replay.Result end) throws StoreException {
-    return end.newest().isEmpty()
-        || index
-            .indexed(end.tip().height())
-            .map(block -> new ChainIndex.Newest(block.height(), block.hash(), block.location()))
-            .equals(end.newest());
   }
 
   static String sentence(long height, long indexed) {

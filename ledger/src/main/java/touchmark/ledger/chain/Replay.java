@@ -3,90 +3,62 @@ package touchmark.ledger.chain;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import touchmark.ledger.Progress;
 import touchmark.ledger.StoreException;
+import touchmark.ledger.model.Limits;
 import touchmark.ledger.store.ChainIndex;
 import touchmark.ledger.store.Found;
-import touchmark.ledger.store.IndexException;
 import touchmark.ledger.store.Location;
-import touchmark.ledger.store.RecordCursor;
-import touchmark.ledger.store.RecordStore;
+import touchmark.ledger.store.RecordSource;
 import touchmark.ledger.store.RecordType;
 import touchmark.ledger.store.StoredRecord;
 
-/// Reads a chain from its records when it is opened: folds the state, and brings the index up to
-/// date. Everything is judged but signatures, which `chain verify` checks. Used once, by one
-/// thread.
+/// Reads a chain from its records when it is opened, and folds the state. Everything is judged but
+/// signatures, which `chain verify` checks. Used once, by one thread.
 final class Replay {
-  private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
-  private static final int COMMIT_EVERY = 20_000;
-
-  private final RecordStore store;
-  private final ChainIndex index;
+  private final RecordSource records;
   private final BlockJudge judge;
+  private final BlockPlaces places;
   private final Progress progress;
-  private long uncommitted;
+  private final long witness;
+  private ChainIndex.@Nullable Entry witnessed;
 
-  private Replay(RecordStore store, ChainIndex index, BlockJudge judge, Progress progress) {
-    this.store = store;
-    this.index = index;
+  /// @param places is told where each block begins
+  /// @param witness the height of a block that is asked for afterwards; -1 for none
+  Replay(
+      RecordSource records, BlockJudge judge, BlockPlaces places, long witness, Progress progress) {
+    this.records = records;
     this.judge = judge;
+    this.places = places;
+    this.witness = witness;
     this.progress = progress;
   }
 
   /// Reads all of a chain.
-  static Result of(RecordStore store, ChainIndex index, BlockJudge judge, Progress progress)
-      throws StoreException {
-    try {
-      Optional<ChainIndex.Newest> newest = index.newest();
-      Result result =
-          new Replay(store, index, judge, progress)
-              .run(newest.map(ChainIndex.Newest::height).orElse(-1L));
-      if (index.newest().equals(result.newest())) {
-        return result;
-      }
-      Optional<String> lost = LostBlocks.behind(result, index);
-      if (lost.isPresent() && result.damage == null) {
-        LOG.error("{}", lost.get());
-        return result.damagedBy(lost.get());
-      }
-      if (lost.isPresent()) {
-        return result; // the damage says it; the index fits again once the segments are whole
-      }
-    } catch (IndexException e) {
-      LOG.warn("The index is damaged and is made again from the segments: {}", e.getMessage());
-    }
-    return rebuild(store, index, judge, progress);
-  }
-
-  /// Reads all of a chain into an emptied index.
-  static Result rebuild(RecordStore store, ChainIndex index, BlockJudge judge, Progress progress)
-      throws StoreException {
-    index.clear();
-    return new Replay(store, index, judge, progress).run(-1);
-  }
-
-  /// @param indexed blocks up to this height are in the index already
-  private Result run(long indexed) throws StoreException {
-    try (RecordCursor cursor = store.scan()) {
-      Result result = new Result(GenesisRecord.begin(GenesisRecord.read(cursor)), null, null);
+  ///
+  /// @throws StoreException if not even the genesis can be read, or the disk cannot
+  /// @throws CancellationException if the progress said so
+  Result run() throws StoreException {
+    Tip begin = GenesisRecord.begin(records);
+    Limits limits = begin.state().genesis().limits();
+    try (ReadAhead<BlockReading> ahead =
+        new ReadAhead<>(records.scan(), record -> reading(record, limits))) {
+      ahead.next(); // the genesis, read above
+      Result result = new Result(begin, null, null, false);
       while (true) {
-        Optional<StoredRecord> next = Optional.empty();
-        switch (cursor.next()) {
-          case Found.Intact intact -> next = Optional.of(intact.record());
+        ReadAhead.Next<BlockReading> next = ahead.next();
+        switch (next.found()) {
+          case Found.Intact intact ->
+              result = after(result, intact.record(), next.made().orElseThrow());
           case Found.Damaged damaged ->
               result =
                   result.damagedBy(
                       "%s: %s.".formatted(damaged.damage().where(), damaged.damage().message()));
-          case Found.End ignored -> {}
+          case Found.End ignored -> {
+            return result;
+          }
         }
-        if (next.isPresent()) {
-          result = after(result, next.get(), indexed);
-        }
-        if (next.isEmpty() || result.damage != null) {
-          index.commit();
+        if (result.damage != null) {
           return result;
         }
         if (!progress.at(result.tip.height() + 1, 0)) {
@@ -96,17 +68,21 @@ final class Replay {
     }
   }
 
-  private Result after(Result before, StoredRecord record, long indexed) throws StoreException {
-    if (record.type() != RecordType.BLOCK) {
-      return before.damagedBy(
-          "%s: a block is expected, not %s.".formatted(record.where(), record.type()));
-    }
-    return switch (judge.judge(before.tip, record.bytes())) {
+  private static BlockReading reading(StoredRecord record, Limits limits) {
+    return record.type() == RecordType.BLOCK
+        ? BlockReading.of(record.bytes(), limits)
+        : new BlockReading.Unreadable("a block is expected, not " + record.type() + ".");
+  }
+
+  private Result after(Result before, StoredRecord record, BlockReading reading) {
+    return switch (judge.judge(before.tip, reading)) {
       case Judged.Sound sound -> {
-        if (sound.after().height() > indexed) {
-          add(sound, record.location());
+        places.add(BlockPlaces.Place.of(sound, record.location()));
+        Result after = new Result(sound.after(), record.location(), null, false);
+        if (sound.after().height() == witness) {
+          witnessed = after.entry().orElseThrow();
         }
-        yield new Result(sound.after(), record.location(), null);
+        yield after;
       }
       case Judged.Unsound unsound ->
           before.damagedBy(
@@ -118,27 +94,29 @@ final class Replay {
     };
   }
 
-  private void add(Judged.Sound sound, Location location) throws StoreException {
-    index.add(Indexing.of(sound.block(), sound.transactions(), location));
-    uncommitted += sound.transactions().size() + 1;
-    if (uncommitted >= COMMIT_EVERY) {
-      index.commit();
-      uncommitted = 0;
-    }
+  /// The block of the height that was asked for, where the chain goes that far.
+  Optional<ChainIndex.Entry> witnessed() {
+    return Optional.ofNullable(witnessed);
   }
 
   /// Where the intact part of a chain ends, and why it ends there.
   ///
   /// @param location of the newest block; null before the first
   /// @param damage what stands behind it; null where nothing does
-  record Result(Tip tip, @Nullable Location location, @Nullable String damage) {
+  /// @param lost whether the index knows blocks behind it, and is kept as the witness
+  record Result(Tip tip, @Nullable Location location, @Nullable String damage, boolean lost) {
     Result damagedBy(String what) {
-      return new Result(tip, location, what);
+      return new Result(tip, location, what, lost);
     }
 
-    Optional<ChainIndex.Newest> newest() {
+    /// The damage in the segments, where there is one, says it already.
+    Result lostBehind(String what) {
+      return new Result(tip, location, damage == null ? what : damage, true);
+    }
+
+    Optional<ChainIndex.Entry> entry() {
       return Optional.ofNullable(location)
-          .map(place -> new ChainIndex.Newest(tip.height(), tip.hash(), place));
+          .map(place -> new ChainIndex.Entry(tip.height(), tip.hash(), place));
     }
   }
 }

@@ -116,6 +116,18 @@ public final class Blocks {
     return frame.array();
   }
 
+  /// Where each envelope's frame begins in the block's, and behind them all where one more would.
+  public static int[] envelopeStarts(Block block) {
+    int[] starts = new int[block.envelopes().size() + 1];
+    int at = Short.BYTES + encodeHeader(block.header()).length + Integer.BYTES + Integer.BYTES;
+    for (int i = 0; i < block.envelopes().size(); i++) {
+      starts[i] = at;
+      at += Envelopes.length(block.envelopes().get(i)) + Integer.BYTES;
+    }
+    starts[block.envelopes().size()] = at;
+    return starts;
+  }
+
   /// Reads a block within the widest limits that any network may have.
   public static Block decode(byte[] frame) throws MalformedException {
     return decode(frame, Limits.WIDEST);

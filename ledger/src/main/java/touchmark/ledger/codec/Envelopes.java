@@ -26,8 +26,7 @@ public final class Envelopes {
   /// LEN(body) SP body`.
   public static byte[] signedBytes(Bytes payload) {
     byte[] head =
-        "DSSEv1 %d %s %d "
-            .formatted(PAYLOAD_TYPE.length(), PAYLOAD_TYPE, payload.length())
+        ("DSSEv1 " + PAYLOAD_TYPE.length() + " " + PAYLOAD_TYPE + " " + payload.length() + " ")
             .getBytes(StandardCharsets.US_ASCII);
     return ByteBuffer.allocate(head.length + payload.length())
         .put(head)

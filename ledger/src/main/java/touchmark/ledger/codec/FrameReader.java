@@ -57,6 +57,11 @@ final class FrameReader {
     return run;
   }
 
+  void skip(String what, int length) throws MalformedException {
+    require(what, length);
+    bytes.position(bytes.position() + length);
+  }
+
   void end() throws MalformedException {
     if (bytes.hasRemaining()) {
       throw wrong("the end", bytes.remaining() + " more bytes");

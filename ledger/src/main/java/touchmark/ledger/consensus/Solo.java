@@ -2,14 +2,17 @@ package touchmark.ledger.consensus;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import touchmark.ledger.Outcome;
 import touchmark.ledger.StoreException;
 import touchmark.ledger.chain.BlockDraft;
 import touchmark.ledger.chain.Chain;
+import touchmark.ledger.chain.Pending;
 import touchmark.ledger.chain.Tip;
 import touchmark.ledger.codec.Blocks;
 import touchmark.ledger.crypto.SigningKey;
@@ -39,7 +42,7 @@ public final class Solo implements Consensus {
   private final Clock clock;
 
   // Filled by any thread, emptied in the chain's writer lane.
-  private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedDeque<Waiting> waiting = new ConcurrentLinkedDeque<>();
 
   /// @param sealer the validator's key; empty to read only
   public Solo(Chain chain, Policy policy, Optional<SigningKey> sealer, Clock clock) {
@@ -81,38 +84,72 @@ public final class Solo implements Consensus {
   /// Puts everything that waits into blocks. In the writer's lane only.
   private void sealWaiting(SigningKey key) {
     while (!waiting.isEmpty()) {
-      List<Taken> taken = new ArrayList<>();
+      Round round = new Round();
       try {
         Tip before = chain.tip();
         BlockDraft draft =
             new BlockDraft(before, policy, validator(before).organization(), clock.instant());
-        fill(draft, taken);
-        if (!draft.isEmpty()) {
-          Block block = draft.sealed(key.sign(Blocks.sealMessage(draft.header())));
-          chain.append(block);
-          taken.forEach(one -> one.done(block));
+        fill(draft, round);
+        List<Pending> wrong = draft.wrongSignatures();
+        if (wrong.isEmpty()) {
+          seal(draft, round, key);
+        } else {
+          tryWithout(wrong, round);
         }
       } catch (StoreException | RuntimeException | Error e) {
         // Whatever it was: nobody may wait for an answer that never comes.
-        taken.forEach(one -> one.waiting.outcome.completeExceptionally(e));
+        round.offered.forEach(one -> one.outcome.completeExceptionally(e));
         failWaiting(e);
       }
     }
   }
 
-  private void fill(BlockDraft draft, List<Taken> taken) {
+  private void fill(BlockDraft draft, Round round) {
     Waiting next = waiting.peek();
     while (next != null && draft.hasRoomFor(next.proposal.envelope())) {
       waiting.remove();
-      switch (draft.offer(next.proposal.transaction(), next.proposal.envelope())) {
-        case Verdict.Accepted ignored -> taken.add(new Taken(next, taken.size()));
-        case Verdict.Refused refused -> next.outcome.complete(new Outcome.Refused(refused));
+      round.offered.add(next);
+      Optional<Verdict.Refused> refused =
+          draft.offer(next.proposal.transaction(), next.proposal.envelope());
+      if (refused.isPresent()) {
+        round.refused.put(next, refused.get());
+      } else {
+        round.taken.add(next);
       }
       next = waiting.peek();
     }
     if (next != null && draft.isEmpty()) {
       waiting.remove();
-      next.outcome.complete(new Outcome.Refused(TOO_LARGE));
+      round.offered.add(next);
+      round.refused.put(next, TOO_LARGE);
+    }
+  }
+
+  private void seal(BlockDraft draft, Round round, SigningKey key) throws StoreException {
+    if (!draft.isEmpty()) {
+      Block block = draft.sealed(key.sign(Blocks.sealMessage(draft.header())));
+      chain.append(block);
+      for (int i = 0; i < round.taken.size(); i++) {
+        round.taken.get(i).done(block, i);
+      }
+    }
+    round.refused.forEach((one, refused) -> one.outcome.complete(new Outcome.Refused(refused)));
+  }
+
+  /// Refuses those whose signatures do not hold. The others wait again, before all that came since:
+  /// what they were told may rest on a forged one.
+  private void tryWithout(List<Pending> wrong, Round round) {
+    for (Pending signature : wrong) {
+      round
+          .taken
+          .get(signature.transaction().orElseThrow())
+          .outcome
+          .complete(new Outcome.Refused(signature.check().refusal()));
+    }
+    for (Waiting one : round.offered.reversed()) {
+      if (!one.outcome.isDone()) {
+        waiting.addFirst(one);
+      }
     }
   }
 
@@ -150,6 +187,13 @@ public final class Solo implements Consensus {
   @Override
   public void close() {}
 
+  /// What becomes one block, or nothing.
+  private static final class Round {
+    final List<Waiting> offered = new ArrayList<>();
+    final List<Waiting> taken = new ArrayList<>();
+    final Map<Waiting, Verdict.Refused> refused = new LinkedHashMap<>();
+  }
+
   private static final class Waiting {
     final Proposal proposal;
     final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
@@ -157,15 +201,13 @@ public final class Solo implements Consensus {
     Waiting(Proposal proposal) {
       this.proposal = proposal;
     }
-  }
 
-  private record Taken(Waiting waiting, int index) {
-    void done(Block block) {
+    void done(Block block, int index) {
       BlockHeader header = block.header();
-      waiting.outcome.complete(
+      outcome.complete(
           new Outcome.Done(
               new Recorded(
-                  waiting.proposal.transaction(),
+                  proposal.transaction(),
                   new Position(header.height(), index),
                   block.hash(),
                   header.timestamp(),

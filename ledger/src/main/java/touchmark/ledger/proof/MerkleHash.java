@@ -1,5 +1,6 @@
 package touchmark.ledger.proof;
 
+import java.security.MessageDigest;
 import touchmark.ledger.codec.Hashing;
 import touchmark.ledger.model.Digest;
 
@@ -17,6 +18,14 @@ public final class MerkleHash {
   /// The hash of a leaf. On a chain the leaf is the exact bytes of an envelope's frame.
   public static Digest leaf(byte[] leaf) {
     return Hashing.sha256(LEAF, leaf);
+  }
+
+  /// The hash of a leaf that is part of an array.
+  public static Digest leaf(byte[] bytes, int from, int to) {
+    MessageDigest sha256 = Hashing.newSha256();
+    sha256.update(LEAF);
+    sha256.update(bytes, from, to - from);
+    return Digest.of(sha256.digest());
   }
 
   /// The hash of a node from those of its two children.

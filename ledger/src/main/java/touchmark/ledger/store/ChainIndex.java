@@ -14,7 +14,10 @@ import touchmark.ledger.model.ResourceId;
 /// [IndexException] where the index is damaged.
 public interface ChainIndex extends AutoCloseable {
   /// The newest block that is indexed.
-  Optional<Newest> newest() throws StoreException;
+  Optional<Entry> newest() throws StoreException;
+
+  /// What is indexed of the block of a height.
+  Optional<Entry> at(long height) throws StoreException;
 
   /// Adds a block. It is kept only after the next [#commit].
   void add(IndexedBlock block) throws StoreException;
@@ -22,11 +25,12 @@ public interface ChainIndex extends AutoCloseable {
   /// Keeps what was added.
   void commit() throws StoreException;
 
-  /// Forgets everything, also where it is damaged.
+  /// Forgets everything, also where it is damaged. What is added from here on can be searched only
+  /// after [#filled]; an index that is closed before begins empty when it is opened again.
   void clear() throws StoreException;
 
-  /// Where the block of a height begins.
-  Optional<Location> block(long height) throws StoreException;
+  /// Ends what [#clear] began: keeps what was added, and makes it searchable.
+  void filled() throws StoreException;
 
   /// Claims and sends of a fingerprint, oldest first.
   List<Position> naming(Fingerprint fingerprint) throws StoreException;
@@ -40,12 +44,15 @@ public interface ChainIndex extends AutoCloseable {
   /// Claims, oldest first, at most `limit` of them.
   List<Position> claims(int limit) throws StoreException;
 
-  /// What is indexed of a block, to compare it with the block itself.
-  Optional<IndexedBlock> indexed(long height) throws StoreException;
+  /// Adds up what is indexed of some blocks, read out of every tree that a search goes through.
+  ///
+  /// @param from the first block's height
+  /// @param to the last block's height
+  IndexSums sums(long from, long to) throws StoreException;
 
   @Override
   void close() throws StoreException;
 
-  /// The newest block that is indexed.
-  record Newest(long height, BlockHash hash, Location location) {}
+  /// A block that is indexed.
+  record Entry(long height, BlockHash hash, Location location) {}
 }

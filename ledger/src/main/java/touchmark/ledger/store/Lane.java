@@ -48,6 +48,19 @@ public final class Lane implements AutoCloseable {
     }
   }
 
+  /// Has the task run in this lane some time, and does not wait for it. The task handles its own
+  /// failures.
+  ///
+  /// @return false where the lane was closed
+  public boolean start(Runnable task) {
+    try {
+      executor.execute(task);
+      return true;
+    } catch (RejectedExecutionException e) {
+      return false;
+    }
+  }
+
   private static <T> T direct(Callable<T> task) throws StoreException {
     try {
       return task.call();

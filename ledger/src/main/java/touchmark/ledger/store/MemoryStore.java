@@ -1,6 +1,7 @@
 package touchmark.ledger.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import touchmark.ledger.StoreException;
@@ -36,6 +37,11 @@ public final class MemoryStore implements RecordStore {
           Damage.range(NAME, location.offset(), location.offset() + 1) + ": no record is there");
     }
     return records.get((int) location.offset());
+  }
+
+  @Override
+  public synchronized byte[] readPart(Location location, int from, int to) throws StoreException {
+    return Arrays.copyOfRange(read(location).bytes().toArray(), from, to);
   }
 
   @Override

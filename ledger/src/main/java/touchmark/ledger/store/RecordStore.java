@@ -4,7 +4,7 @@ import java.util.Optional;
 import touchmark.ledger.StoreException;
 
 /// The truth: an append-only sequence of typed records. One thread appends; any thread reads.
-public interface RecordStore extends AutoCloseable {
+public interface RecordStore extends RecordSource, AutoCloseable {
   /// Longest record that is read at all, in bytes without framing.
   int LONGEST_RECORD = 17 * 1024 * 1024;
 
@@ -24,8 +24,13 @@ public interface RecordStore extends AutoCloseable {
   /// @throws StoreException if it is damaged or cannot be read: file, byte, expected, found
   StoredRecord read(Location location) throws StoreException;
 
-  /// Reads all records that count, oldest first, and behind them whatever is damaged.
-  RecordCursor scan() throws StoreException;
+  /// Reads a part of a record's bytes. No checksum is checked: whoever reads knows what must be
+  /// there.
+  ///
+  /// @param from the part's first byte, counted from the record's first one behind its framing
+  /// @param to behind its last byte
+  /// @throws StoreException if it cannot be read
+  byte[] readPart(Location location, int from, int to) throws StoreException;
 
   /// Why nothing can be appended; empty when all is well.
   Optional<String> readOnlyBecause();

@@ -51,6 +51,30 @@ final class SegmentFiles {
     return found.isEmpty() ? Optional.empty() : Optional.of(found.lastKey());
   }
 
+  /// Whether all segments are there, and the last of them ends at a place.
+  boolean endAt(Location end) throws StoreException {
+    NavigableMap<Integer, Path> found = list();
+    return found.size() == end.segment() + 1
+        && found.lastKey() == end.segment()
+        && size(found.lastEntry().getValue()) == end.offset();
+  }
+
+  long bytes() throws StoreException {
+    long bytes = 0;
+    for (Path file : list().values()) {
+      bytes += size(file);
+    }
+    return bytes;
+  }
+
+  private static long size(Path file) throws StoreException {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new StoreException("%s cannot be read: %s".formatted(file, DiskTrouble.reason(e)), e);
+    }
+  }
+
   /// Makes the names of new files durable, where the platform knows how.
   void forceDirectory() throws IOException {
     if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -49,6 +49,30 @@ public final class SegmentStore implements RecordStore {
     return open(directory, segmentSize, SegmentFile::onDisk);
   }
 
+  /// Opens the segments of a directory that was left in order, without reading all of them where
+  /// they still end there.
+  ///
+  /// @param end where they ended
+  /// @throws StoreException if the disk cannot be read
+  public static SegmentStore open(Path directory, long segmentSize, Location end)
+      throws StoreException {
+    SegmentFiles files = new SegmentFiles(directory);
+    return files.endAt(end)
+        ? new SegmentStore(
+            files, segmentSize, SegmentFile::onDisk, new SegmentTail(end, Optional.empty()))
+        : open(directory, segmentSize);
+  }
+
+  /// How many bytes the segments of a directory have.
+  public static long bytesIn(Path directory) throws StoreException {
+    return new SegmentFiles(directory).bytes();
+  }
+
+  /// Behind the last record that counts.
+  public Location end() {
+    return durableEnd;
+  }
+
   static SegmentStore open(Path directory, long segmentSize, SegmentFile.Opener opener)
       throws StoreException {
     try {
@@ -177,6 +201,19 @@ public final class SegmentStore implements RecordStore {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
       in.seek(location.offset());
       return new RecordReader(FileCursor.fileName(file), location, in.length()).read(in);
+    } catch (IOException e) {
+      throw new StoreException("%s cannot be read: %s".formatted(file, DiskTrouble.reason(e)), e);
+    }
+  }
+
+  @Override
+  public byte[] readPart(Location location, int from, int to) throws StoreException {
+    Path file = files.file(location.segment());
+    byte[] part = new byte[to - from];
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      in.seek(location.offset() + RecordFrame.HEAD + from);
+      in.readFully(part);
+      return part;
     } catch (IOException e) {
       throw new StoreException("%s cannot be read: %s".formatted(file, DiskTrouble.reason(e)), e);
     }

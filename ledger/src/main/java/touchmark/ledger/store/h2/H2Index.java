@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.h2.api.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchmark.ledger.StoreException;
@@ -17,9 +18,10 @@ import touchmark.ledger.model.Fingerprint;
 import touchmark.ledger.model.Position;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.store.ChainIndex;
+import touchmark.ledger.store.DiskTrouble;
 import touchmark.ledger.store.IndexException;
+import touchmark.ledger.store.IndexSums;
 import touchmark.ledger.store.IndexedBlock;
-import touchmark.ledger.store.Location;
 
 /// The index in an embedded H2 database: one lane writes, another reads.
 public final class H2Index implements ChainIndex {
@@ -55,20 +57,58 @@ public final class H2Index implements ChainIndex {
     }
   }
 
-  /// The newest block that the index of a directory knows, without changing anything; empty where
-  /// there is no index, another process has it open, or it cannot be read.
-  public static Optional<Long> newestIn(Path directory) {
-    if (!Files.exists(directory.resolve("index.mv.db"))) {
+  /// The index of a directory to be compared and not changed; empty where there is none, or another
+  /// process has it open.
+  ///
+  /// @throws IndexException if it is damaged
+  public static Optional<ChainIndex> reading(Path directory) throws IndexException {
+    if (!Files.exists(file(directory))) {
       return Optional.empty();
     }
-    try (Connection reading =
-        DriverManager.getConnection(url(directory) + ";ACCESS_MODE_DATA=r", "sa", "")) {
-      return Schema.isCurrent(reading)
-          ? new IndexReader().newest(reading).map(Newest::height)
-          : Optional.empty();
-    } catch (SQLException | IllegalArgumentException | IllegalStateException e) {
-      LOG.info("The index in {} is left out: {}", directory, e.getMessage());
-      return Optional.empty();
+    String url = url(directory) + ";ACCESS_MODE_DATA=r";
+    try {
+      return sessionsToRead(url).map(sessions -> new H2Index(url, Optional.empty(), sessions));
+    } catch (SQLException e) {
+      if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+        LOG.info("The index in {} is left out: another process has it open.", directory);
+        return Optional.empty();
+      }
+      throw new IndexException("The index cannot be read: " + e.getMessage(), e);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new IndexException("The index cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<Sessions> sessionsToRead(String url) throws SQLException {
+    Connection first = DriverManager.getConnection(url, "sa", "");
+    try {
+      if (!Schema.isCurrent(first)) {
+        first.close();
+        return Optional.empty();
+      }
+      Connection second = DriverManager.getConnection(url, "sa", "");
+      return Optional.of(
+          new Sessions(
+              new Session("touchmark-index-unused", first),
+              new Session("touchmark-index-reader", second)));
+    } catch (SQLException | IllegalStateException e) {
+      closeAfter(first, e);
+      throw e;
+    }
+  }
+
+  /// The one file of the index of a directory.
+  public static Path file(Path directory) {
+    return directory.resolve("index.mv.db");
+  }
+
+  /// Throws the index of a directory away; it begins empty when it is opened.
+  public static void delete(Path directory) throws StoreException {
+    try {
+      deleteFiles(directory);
+    } catch (IOException e) {
+      throw new StoreException(
+          "The index in %s cannot be removed: %s".formatted(directory, DiskTrouble.reason(e)), e);
     }
   }
 
@@ -106,7 +146,8 @@ public final class H2Index implements ChainIndex {
     try {
       write.setAutoCommit(false);
       if (!Schema.isCurrent(write)) {
-        Schema.replace(write);
+        Schema.begin(write);
+        Schema.finish(write);
       }
       Connection read = DriverManager.getConnection(url, "sa", "");
       return new Sessions(
@@ -127,13 +168,18 @@ public final class H2Index implements ChainIndex {
   }
 
   private static void deleteFiles(Path directory) throws IOException {
-    Files.deleteIfExists(directory.resolve("index.mv.db"));
+    Files.deleteIfExists(file(directory));
     Files.deleteIfExists(directory.resolve("index.trace.db"));
   }
 
   @Override
-  public Optional<Newest> newest() throws StoreException {
+  public Optional<Entry> newest() throws StoreException {
     return sessions.reader.run(lookups::newest);
+  }
+
+  @Override
+  public Optional<Entry> at(long height) throws StoreException {
+    return sessions.reader.run(connection -> lookups.at(connection, height));
   }
 
   @Override
@@ -147,13 +193,14 @@ public final class H2Index implements ChainIndex {
 
   @Override
   public void commit() throws StoreException {
-    sessions.writer.run(
-        connection -> {
-          connection.commit();
-          try (Statement statement = connection.createStatement()) {
-            return statement.execute("CHECKPOINT SYNC");
-          }
-        });
+    sessions.writer.run(H2Index::keep);
+  }
+
+  private static boolean keep(Connection connection) throws SQLException {
+    connection.commit();
+    try (Statement statement = connection.createStatement()) {
+      return statement.execute("CHECKPOINT SYNC");
+    }
   }
 
   @Override
@@ -162,7 +209,7 @@ public final class H2Index implements ChainIndex {
       sessions.writer.run(
           connection -> {
             connection.rollback();
-            Schema.replace(connection);
+            Schema.begin(connection);
             return true;
           });
     } catch (IndexException e) {
@@ -171,13 +218,28 @@ public final class H2Index implements ChainIndex {
     }
   }
 
+  @Override
+  public void filled() throws StoreException {
+    sessions.writer.run(
+        connection -> {
+          Schema.finish(connection);
+          return keep(connection);
+        });
+  }
+
   private void beginAnew() throws StoreException {
     try {
       closeDamaged();
       if (directory.isPresent()) {
         deleteFiles(directory.get());
       }
-      sessions = connect(url);
+      Sessions anew = connect(url);
+      sessions = anew;
+      anew.writer.run(
+          connection -> {
+            Schema.begin(connection);
+            return true;
+          });
     } catch (IOException | SQLException e) {
       throw new IndexException("The index cannot be made anew: " + e.getMessage(), e);
     }
@@ -189,11 +251,6 @@ public final class H2Index implements ChainIndex {
     } catch (StoreException e) {
       LOG.warn("The damaged index could not be closed cleanly: {}", e.getMessage());
     }
-  }
-
-  @Override
-  public Optional<Location> block(long height) throws StoreException {
-    return sessions.reader.run(connection -> lookups.block(connection, height));
   }
 
   @Override
@@ -216,9 +273,20 @@ public final class H2Index implements ChainIndex {
     return sessions.reader.run(connection -> lookups.claims(connection, limit));
   }
 
+  /// Over a connection of its own, so that nobody who looks up waits for it.
   @Override
-  public Optional<IndexedBlock> indexed(long height) throws StoreException {
-    return sessions.reader.run(connection -> lookups.indexed(connection, height));
+  public IndexSums sums(long from, long to) throws StoreException {
+    try (Session checking = new Session("touchmark-index-checker", another())) {
+      return checking.run(connection -> lookups.sums(connection, from, to));
+    }
+  }
+
+  private Connection another() throws IndexException {
+    try {
+      return DriverManager.getConnection(url, "sa", "");
+    } catch (SQLException | IllegalStateException e) {
+      throw new IndexException("The index cannot be read: " + e.getMessage(), e);
+    }
   }
 
   @Override
