@@ -2,6 +2,7 @@ package touchmark.ui.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,6 +47,28 @@ class BackgroundTest {
     drain(work);
     drain(fx);
     assertThat(shown).containsExactly("Segment 3 is damaged at byte 17.");
+  }
+
+  @Test
+  void aWholeSentenceIsSaidAsItIs() {
+    fail(new IOException("The transaction 12 is not a send by Acme GmbH."));
+    fail(new IOException("No space left on device"));
+    assertThat(shown)
+        .containsExactly(
+            "The transaction 12 is not a send by Acme GmbH.",
+            "Reading or writing failed: No space left on device.");
+  }
+
+  private void fail(Exception failure) {
+    background.run(
+        "Failing",
+        _ -> {
+          throw failure;
+        },
+        _ -> {},
+        why -> shown.add(why.sentence()));
+    drain(work);
+    drain(fx);
   }
 
   @Test
