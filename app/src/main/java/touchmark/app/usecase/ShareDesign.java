@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import touchmark.app.contacts.LabelBook;
 import touchmark.app.contacts.Names;
 import touchmark.app.delivery.Manifest;
@@ -65,8 +66,8 @@ public final class ShareDesign {
   /// bytes, of the recipient's certificate or of a place to write it is refused before anything is
   /// recorded.
   ///
-  /// @throws DeliveryException if the send is recorded and the package could not be written; see
-  ///   [#deliver]
+  /// @throws DeliveryException if the send is recorded and the package was not written, whatever the
+  ///   reason, a cancellation included; see [#deliver]
   public Outcome share(ShareRequest request, Party party, Progress progress)
       throws IOException, StoreException {
     Optional<List<SignedBy>> signers = signatory.signFor(party);
@@ -118,19 +119,31 @@ public final class ShareDesign {
   }
 
   private void deliverRecorded(Recorded recorded, Path target, Party party, Progress progress)
-      throws IOException, StoreException {
+      throws DeliveryException {
     try {
       deliver(recorded.transaction().txId(), target, party, progress);
-    } catch (IOException e) {
+    } catch (CancellationException e) {
+      throw new DeliveryException(
+          "The send stands on the ledger; writing its package was cancelled. Write the package of"
+              + " transaction "
+              + recorded.transaction().txId()
+              + " again.",
+          recorded,
+          e);
+    } catch (IOException | StoreException | RuntimeException e) {
       throw new DeliveryException(
           "The send stands on the ledger, but its package could not be written: "
-              + e.getMessage()
+              + unended(Optional.ofNullable(e.getMessage()).orElseGet(e::toString))
               + ". Make room or choose another place, and write the package of transaction "
               + recorded.transaction().txId()
               + " again.",
           recorded,
           e);
     }
+  }
+
+  private static String unended(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   private void write(

@@ -248,6 +248,26 @@ class PackageTest {
   }
 
   @Test
+  void aSendWhoseDeliveryIsCancelledStandsAndIsDeliveredLater() throws Exception {
+    open(good, story.bolt());
+    Path target = directory.resolve("cancelled.tmk");
+    ShareRequest request =
+        new ShareRequest(fingerprint, story.printCo().resource(), false, Optional.of(target));
+    long before = story.touchmark().ledger().head().transactions();
+    assertThatThrownBy(
+            () ->
+                story.touchmark().share().share(request, story.acme(), (done, total) -> false))
+        .isInstanceOfSatisfying(
+            DeliveryException.class,
+            e -> {
+              assertThat(e.cancelled()).isTrue();
+              assertThat(target).doesNotExist();
+              assertThat(deliver(e.send(), target)).isEqualTo(fingerprint);
+            });
+    assertThat(story.touchmark().ledger().head().transactions()).isEqualTo(before + 1);
+  }
+
+  @Test
   void aPlaceWhereNoPackageCanBeWrittenStopsTheSendBeforeItIsRecorded() throws Exception {
     open(good, story.bolt());
     Path file = Parts.write(directory.resolve("file"), new byte[1]);

@@ -415,12 +415,11 @@ public final class ShareModel {
   private void failed(ShareStep record, Optional<ShareStep> pack, Failure failure) {
     if (failure.cause() instanceof DeliveryException delivery) {
       record.become(State.DONE, words.text("step.recorded"));
-      pack.ifPresent(
-          step -> step.failAfter(delivery.send().transaction().txId(), failure.sentence()));
+      String said = delivery.cancelled() ? words.text("step.cancelled") : failure.sentence();
+      pack.ifPresent(step -> step.failAfter(delivery.send().transaction().txId(), said));
       hold(record.recipient());
     } else if (record.stateProperty().get() == State.DONE) {
-      String said = failure.cancelled() ? words.text("step.cancelled") : failure.sentence();
-      pack.ifPresent(step -> step.become(State.FAILED, said));
+      pack.ifPresent(step -> step.become(State.FAILED, failure.sentence()));
       hold(record.recipient());
     } else {
       record.become(State.FAILED, failure.sentence());

@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import touchmark.app.usecase.DeliveryException;
 import touchmark.app.usecase.ShareRequest;
 import touchmark.ledger.Outcome;
 import touchmark.ledger.Rights;
 import touchmark.ledger.model.Address;
 import touchmark.ledger.model.Organization;
+import touchmark.ledger.model.Recorded;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.rules.RefusalCode;
 import touchmark.ledger.rules.Verdict;
@@ -40,6 +43,7 @@ class ShareModelTest {
   private final List<ShareRequest> sent = new ArrayList<>();
   private Optional<Verdict.Refused> refusal = Optional.empty();
   private boolean diskFull;
+  private boolean deliveryCancelled;
   private Rights.Level level = Rights.Level.OWNER;
 
   static Organization member(ResourceId id, String name, String town, String country) {
@@ -77,17 +81,22 @@ class ShareModelTest {
                   if (diskFull) {
                     throw new IOException("No space left on device");
                   }
-                  if (request.packageFile().isPresent()) {
-                    progress.at(1, 2);
-                  }
-                  return new Outcome.Done(
+                  Recorded send =
                       Cases.sent(
                           Cases.ACME,
                           request.to(),
                           "bracket v3",
                           request.forward(),
                           1190,
-                          Instant.EPOCH));
+                          Instant.EPOCH);
+                  if (deliveryCancelled) {
+                    throw new DeliveryException(
+                        "The send stands.", send, new CancellationException());
+                  }
+                  if (request.packageFile().isPresent()) {
+                    progress.at(1, 2);
+                  }
+                  return new Outcome.Done(send);
                 },
                 (_, _, _, _) -> {},
                 names -> Optional.of(names.stream().map(Path.of("out")::resolve).toList())),
@@ -207,6 +216,26 @@ class ShareModelTest {
     drain();
     assertThat(sent).hasSize(4);
     assertThat(states(model)).containsOnly(State.DONE);
+  }
+
+  @Test
+  void aSendWhoseDeliveryWasCancelledStandsAndIsDeliveredAgainNotRecordedAgain() {
+    deliveryCancelled = true;
+    ShareModel model = model(BRACKET);
+    model.choose(MEMBERS.get(0));
+    model.packageProperty().set(true);
+    model.share();
+    drain();
+    assertThat(states(model)).containsExactly(State.DONE, State.FAILED);
+    ShareStep pack = model.steps().getLast();
+    assertThat(pack.sentenceProperty().get()).startsWith("Cancelled. The send stands");
+    assertThat(pack.send()).isPresent();
+    model.share();
+    drain();
+    assertThat(sent).hasSize(1);
+    model.deliverAgain(pack);
+    drain();
+    assertThat(states(model)).containsExactly(State.DONE, State.DONE);
   }
 
   @Test
