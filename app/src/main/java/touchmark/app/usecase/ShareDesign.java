@@ -1,7 +1,9 @@
 package touchmark.app.usecase;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -64,7 +66,7 @@ public final class ShareDesign {
 
   /// Records the send and then writes the package. A package that cannot be made for want of the
   /// bytes, of the recipient's certificate or of a place to write it is refused before anything is
-  /// recorded.
+  /// recorded; so is one in place of a file that is there.
   ///
   /// @throws DeliveryException if the send is recorded and the package was not written, whatever the
   ///   reason, a cancellation included; see [#deliver]
@@ -169,6 +171,9 @@ public final class ShareDesign {
 
   private void checkDeliverable(ShareRequest request, Path target, Party party) throws IOException {
     WholeFile.tryPlace(target);
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileAlreadyExistsException(target.toString());
+    }
     content(request.fingerprint());
     recipientCertificate(
         new SendProductData(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -281,6 +282,20 @@ class PackageTest {
           .isNotInstanceOf(DeliveryException.class);
     }
     assertThat(story.touchmark().ledger().head().transactions()).isEqualTo(before);
+  }
+
+  @Test
+  void aFileThatIsThereIsNotReplacedAndNothingIsRecorded() throws Exception {
+    open(good, story.bolt());
+    Path precious = Parts.write(directory.resolve("precious.tmk"), new byte[] {7});
+    long before = story.touchmark().ledger().head().transactions();
+    ShareRequest request =
+        new ShareRequest(fingerprint, story.printCo().resource(), true, Optional.of(precious));
+    assertThatThrownBy(
+            () -> story.touchmark().share().share(request, story.acme(), Progress.SILENT))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(story.touchmark().ledger().head().transactions()).isEqualTo(before);
+    assertThat(precious).hasBinaryContent(new byte[] {7});
   }
 
   @Test

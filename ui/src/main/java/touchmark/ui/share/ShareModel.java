@@ -286,7 +286,7 @@ public final class ShareModel {
     Optional<List<Path>> chosen =
         running.get()
             ? Optional.empty()
-            : desk.place().choose(List.of(packageName(step.item(), step.recipient())));
+            : desk.place().choose(packageNames(List.of(new Send(step.item(), step.recipient()))));
     if (chosen.isEmpty() || step.send().isEmpty()) {
       return;
     }
@@ -329,12 +329,8 @@ public final class ShareModel {
   }
 
   private static List<String> packageNames(List<Send> sends) {
-    return sends.stream().map(send -> packageName(send.item(), send.recipient())).toList();
-  }
-
-  private static String packageName(Item item, Organization recipient) {
-    String plain = item.title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-    return plain + "-for-" + recipient.orgOrPersId() + ".tmk";
+    PackageNames names = new PackageNames();
+    return sends.stream().map(send -> names.next(send.item(), send.recipient())).toList();
   }
 
   private void next() {

@@ -3,6 +3,7 @@ package touchmark.ui.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -236,6 +237,46 @@ class ShareModelTest {
     model.deliverAgain(pack);
     drain();
     assertThat(states(model)).containsExactly(State.DONE, State.DONE);
+  }
+
+  @Test
+  void filesOfOneTitleGoIntoPackagesOfTheirOwn() {
+    assertThat(
+            packagesOf(
+                new Item(Cases.fingerprint("one"), "Part: A.stl"),
+                new Item(Cases.fingerprint("two"), "part_ a.STL"),
+                new Item(Cases.fingerprint("three"), "Part: A.stl")))
+        .containsExactly(
+            "Part_ A.stl-for-bolt-ltd.tmk",
+            "part_ a.STL-for-bolt-ltd-2.tmk",
+            "Part_ A.stl-for-bolt-ltd-3.tmk");
+  }
+
+  @Test
+  void aLongTitleIsCutToANameThatEveryDiskTakes() {
+    String title = "\u00fc\ud83d\udd29".repeat(200);
+    List<String> names =
+        packagesOf(
+            new Item(Cases.fingerprint("one"), title), new Item(Cases.fingerprint("two"), title));
+    assertThat(names).doesNotHaveDuplicates().hasSize(2);
+    assertThat(names)
+        .allSatisfy(
+            name -> {
+              assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(255);
+              assertThat(name).startsWith("\u00fc\ud83d\udd29").endsWith(".tmk");
+              assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(name)).isTrue();
+            });
+  }
+
+  private List<String> packagesOf(Item... items) {
+    ShareModel model = model(items);
+    model.choose(MEMBERS.get(2));
+    model.packageProperty().set(true);
+    model.share();
+    drain();
+    return sent.stream()
+        .map(request -> request.packageFile().orElseThrow().getFileName().toString())
+        .toList();
   }
 
   @Test
