@@ -67,7 +67,8 @@ public final class ClaimSheet extends BorderPane {
   }
 
   /// Moves the keyboard into the sheet.
-  public void takeFocus() {
+  @Override
+  public void requestFocus() {
     cancel.requestFocus();
   }
 

@@ -311,12 +311,23 @@ public final class ShareModel {
     changed();
   }
 
-  /// Stops what runs. What is recorded stays.
+  /// Stops what runs, and leaves out what has not begun. What is recorded stays.
   public void cancel() {
     queue.clear();
+    steps.stream()
+        .filter(step -> step.stateProperty().get() == State.WAITING)
+        .filter(step -> step.kind() == Kind.RECORD || !isRunning(step))
+        .forEach(step -> step.become(State.LEFT_OUT, words.text("step.stopped")));
     if (job != null) {
       job.cancel();
     }
+    changed();
+  }
+
+  /// Whether a package waits for the send that is being recorded just now.
+  private boolean isRunning(ShareStep pack) {
+    ShareStep record = steps.get(steps.indexOf(pack) - 1);
+    return record.stateProperty().get() == State.RUNNING;
   }
 
   /// Is told whenever something to be shown has changed.

@@ -32,7 +32,7 @@ import touchmark.ui.support.Theme;
 import touchmark.ui.verify.VerifyModel.Phase;
 import touchmark.ui.verify.VerifyModel.Release;
 
-/// Lies over the whole window: put it on top of a [StackPane] and call [#takeFocus]. It keeps the
+/// Lies over the whole window: put it on top of a [StackPane] and call [#requestFocus]. It keeps the
 /// keyboard until it is taken away. Ids: `verdict`, `axis-...`, `verify-close`, `verify-release`,
 /// `verify-quarantine`, `verify-reason`, `verify-claim`.
 public final class VerifyDialog extends StackPane {
@@ -90,7 +90,8 @@ public final class VerifyDialog extends StackPane {
   }
 
   /// Moves the keyboard into the dialog.
-  public void takeFocus() {
+  @Override
+  public void requestFocus() {
     close.requestFocus();
   }
 
@@ -195,7 +196,7 @@ public final class VerifyDialog extends StackPane {
     if (proof != null) {
       getChildren().removeLast();
       proof = null;
-      takeFocus();
+      requestFocus();
     }
     found.ifPresent(
         shown -> {
@@ -249,7 +250,7 @@ public final class VerifyDialog extends StackPane {
         proof.focus();
       }
     } else if (!within(this, owner)) {
-      takeFocus();
+      requestFocus();
     }
   }
 

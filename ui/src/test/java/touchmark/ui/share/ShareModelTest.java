@@ -280,6 +280,21 @@ class ShareModelTest {
   }
 
   @Test
+  void whatHasNotBegunIsLeftOutWhenSomebodyCancels() {
+    ShareModel model = model(BRACKET, new Item(Cases.fingerprint("gear"), "gear.stl"));
+    model.choose(MEMBERS.get(2));
+    model.share();
+    model.cancel();
+    drain();
+    assertThat(states(model)).containsExactly(State.FAILED, State.LEFT_OUT);
+    assertThat(sent).isEmpty();
+    assertThat(model.runningProperty().get()).isFalse();
+    model.share();
+    drain();
+    assertThat(states(model)).containsExactly(State.DONE, State.DONE);
+  }
+
+  @Test
   void aFullDiskIsSaid() {
     diskFull = true;
     ShareModel model = model(BRACKET);
