@@ -73,14 +73,7 @@ record Drawing(
       double y,
       double width,
       double height,
-      Tone tone) {
-    boolean overlaps(Label other) {
-      return x < other.x + other.width
-          && other.x < x + width
-          && y < other.y + other.height
-          && other.y < y + height;
-    }
-  }
+      Tone tone) {}
 
   /// A moment on the axis.
   ///

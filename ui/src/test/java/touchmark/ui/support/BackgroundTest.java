@@ -130,7 +130,6 @@ class BackgroundTest {
         background.run(
             "Reading",
             own -> {
-              own.say("shells", 0.1);
               own.at(1, 4);
               return own.at(3, 4);
             },
@@ -140,7 +139,6 @@ class BackgroundTest {
     assertThat(fx).hasSize(2);
     drain(fx);
     assertThat(job.fractionProperty().get()).isEqualTo(0.75);
-    assertThat(job.messageProperty().get()).isEqualTo("shells");
   }
 
   private static void drain(Queue<Runnable> queue) {
