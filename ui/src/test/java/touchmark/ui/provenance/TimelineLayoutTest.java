@@ -130,6 +130,30 @@ class TimelineLayoutTest {
         .isEqualTo(1000);
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 450, 900})
+  void comingNearNeverDrawsThousandsOfArrows(double place) {
+    Timeline story = Stories.verifiedOften(4000);
+    TimelineLayout layout = layout(story);
+    Zoom near = Zoom.fit(900, layout.units()).around(place, 1000);
+    Drawing drawing = layout.draw(near, 100, 200, true, OptionalInt.empty());
+    assertThat(drawing.marks().size()).isLessThan(100);
+    assertThat(drawing.arrows()).isNotEmpty().hasSizeLessThan(250);
+  }
+
+  @Test
+  void aFewArrowsThatCrossThePictureAreDrawnAndTheSelectedOneAlways() {
+    Timeline story = Stories.verifiedOften(4000);
+    TimelineLayout layout = layout(story);
+    Zoom near = Zoom.fit(900, layout.units()).around(450, 1000);
+    Event last = story.events().getLast();
+    assertThat(near.x(layout.unitOf(last))).isGreaterThan(2000);
+    assertThat(near.x(layout.unitOf(story.events().getFirst()))).isLessThan(-2000);
+    Drawing drawing = layout.draw(near, 100, 200, true, OptionalInt.of(last.id()));
+    assertThat(drawing.arrows()).filteredOn(Drawing.Arrow::selected).hasSize(1);
+    assertThat(drawing.arrows().size()).isGreaterThan(drawing.marks().size() + 5);
+  }
+
   @Test
   void zoomingKeepsTheMomentUnderThePointer() {
     Zoom fit = Zoom.fit(900, 40);
