@@ -29,7 +29,6 @@ import touchmark.app.verify.State;
 import touchmark.app.verify.Verification;
 import touchmark.ui.support.Messages;
 import touchmark.ui.support.Theme;
-import touchmark.ui.verify.VerifyModel.Phase;
 import touchmark.ui.verify.VerifyModel.Release;
 
 /// Lies over the whole window: put it on top of a [StackPane] and call [#requestFocus]. It keeps the
@@ -223,9 +222,6 @@ public final class VerifyDialog extends StackPane {
   private void close() {
     if (model.releaseProperty().get() == Release.RUNNING) {
       return;
-    }
-    if (model.phaseProperty().get() == Phase.CHECKING) {
-      model.cancel();
     }
     actions.close().run();
   }
