@@ -58,8 +58,7 @@ class HomeTest {
       assertThat(kept).exists();
       Path written = Files.writeString(left.getFirst(), "of the process that has the home");
       refused(
-          () -> Touchmark.open(home, Story.PASSWORD, CLOCK),
-          HomeException.Reason.HELD_BY_ANOTHER);
+          () -> Touchmark.open(home, Story.PASSWORD, CLOCK), HomeException.Reason.HELD_BY_ANOTHER);
       assertThat(written).exists();
     }
   }

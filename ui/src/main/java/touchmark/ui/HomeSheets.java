@@ -143,7 +143,7 @@ final class HomeSheets implements Sheets {
   }
 
   private void keepAway(Verification verification, VerifyModel shown) {
-    background.run(
+    background.runToItsEnd(
         words.text("quarantining", verification.inspection().file().name()),
         job -> home.quarantine().keep(verification, job),
         kept -> shown.say(words.text("quarantined", kept)),

@@ -68,8 +68,8 @@ public final class ShareDesign {
   /// bytes, of the recipient's certificate or of a place to write it is refused before anything is
   /// recorded; so is one in place of a file that is there.
   ///
-  /// @throws DeliveryException if the send is recorded and the package was not written, whatever the
-  ///   reason, a cancellation included; see [#deliver]
+  /// @throws DeliveryException if the send is recorded and the package was not written, whatever
+  ///   the reason, a cancellation included; see [#deliver]
   public Outcome share(ShareRequest request, Party party, Progress progress)
       throws IOException, StoreException {
     Optional<List<SignedBy>> signers = signatory.signFor(party);

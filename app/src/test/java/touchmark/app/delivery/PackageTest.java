@@ -256,8 +256,7 @@ class PackageTest {
         new ShareRequest(fingerprint, story.printCo().resource(), false, Optional.of(target));
     long before = story.touchmark().ledger().head().transactions();
     assertThatThrownBy(
-            () ->
-                story.touchmark().share().share(request, story.acme(), (done, total) -> false))
+            () -> story.touchmark().share().share(request, story.acme(), (done, total) -> false))
         .isInstanceOfSatisfying(
             DeliveryException.class,
             e -> {

@@ -297,7 +297,7 @@ public final class ClaimModel {
     row.become(State.CLAIMING, words.text("state.claiming"));
     ClaimRequest request = row.request();
     Job job =
-        background.run(
+        background.runToItsEnd(
             words.text("job.claiming", row.name()),
             running -> desk.claims().claim(request, party, running),
             outcome -> {

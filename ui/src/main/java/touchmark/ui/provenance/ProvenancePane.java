@@ -202,7 +202,7 @@ public final class ProvenancePane extends BorderPane {
     String title =
         words.text("export.title", model.timelineProperty().get().map(Timeline::title).orElse(""));
     String svg = picture.get().write(title, words.text("axis.now"), exportSheet());
-    background.run(
+    background.runToItsEnd(
         words.text("export.job", file.getFileName()),
         _ -> {
           WholeFile.write(file, svg);

@@ -294,7 +294,7 @@ public final class ShareModel {
     running.set(true);
     step.become(State.RUNNING, words.text("step.packing"));
     job =
-        background.run(
+        background.runToItsEnd(
             words.text("job.packing", file.getFileName()),
             working -> {
               desk.deliveries().deliver(step.send().get(), file, party, working);
@@ -362,7 +362,7 @@ public final class ShareModel {
             forward.get(),
             record.packageFile());
     job =
-        background.run(
+        background.runToItsEnd(
             words.text("job.sharing", record.item().title()),
             working ->
                 desk.shares()

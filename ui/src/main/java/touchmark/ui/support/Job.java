@@ -1,6 +1,7 @@
 package touchmark.ui.support;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -26,11 +27,15 @@ public final class Job implements Progress {
   private final Executor onFx;
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(UNKNOWN);
   private final AtomicReference<@Nullable Double> unseen = new AtomicReference<>();
+  private final boolean toItsEnd;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean cancelled;
 
-  Job(String title, Executor onFx) {
+  /// @param toItsEnd whether closing waits for it instead of cancelling it
+  Job(String title, Executor onFx, boolean toItsEnd) {
     this.title = title;
     this.onFx = onFx;
+    this.toItsEnd = toItsEnd;
   }
 
   /// What it does, for people: `Reading bolt.gcode`.
@@ -41,6 +46,19 @@ public final class Job implements Progress {
   /// How far it is, 0 to 1, or [#UNKNOWN].
   public ReadOnlyDoubleProperty fractionProperty() {
     return fraction.getReadOnlyProperty();
+  }
+
+  boolean runsToItsEnd() {
+    return toItsEnd;
+  }
+
+  /// The work is over, and its answer on its way.
+  void end() {
+    ended.countDown();
+  }
+
+  void awaitEnd() throws InterruptedException {
+    ended.await();
   }
 
   /// Asks it to stop at its next report. Nothing is interrupted: an interrupt would close the files

@@ -31,9 +31,9 @@ import touchmark.ui.support.Messages;
 import touchmark.ui.support.Theme;
 import touchmark.ui.verify.VerifyModel.Release;
 
-/// Lies over the whole window: put it on top of a [StackPane] and call [#requestFocus]. It keeps the
-/// keyboard until it is taken away. Ids: `verdict`, `axis-...`, `verify-close`, `verify-release`,
-/// `verify-quarantine`, `verify-reason`, `verify-claim`.
+/// Lies over the whole window: put it on top of a [StackPane] and call [#requestFocus]. It keeps
+/// the keyboard until it is taken away. Ids: `verdict`, `axis-...`, `verify-close`,
+/// `verify-release`, `verify-quarantine`, `verify-reason`, `verify-claim`.
 public final class VerifyDialog extends StackPane {
   private final VerifyModel model;
   private final VerifyActions actions;

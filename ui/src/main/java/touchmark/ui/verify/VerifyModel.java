@@ -162,7 +162,7 @@ public final class VerifyModel {
         verified.verdict() == State.CAUTION ? Optional.of(reason.get().strip()) : Optional.empty();
     release.set(Release.RUNNING);
     said.set("");
-    background.run(
+    background.runToItsEnd(
         words.text("job.releasing", fileName.get()),
         job -> desk.releases().release(verified, forParty.resource(), folder, why, job),
         target -> {

@@ -131,8 +131,7 @@ final class Stories {
     Stories s = new Stories();
     int claim = s.add(EventKind.CLAIM, ACME, at(1, 1, 0, 0), "claim", true, 0);
     for (int i = 1; i <= count; i++) {
-      s.add(
-          EventKind.VERIFIED, PRINT, at(1, 1, 0, 0).plusSeconds(600L * i), "PASS", true, claim);
+      s.add(EventKind.VERIFIED, PRINT, at(1, 1, 0, 0).plusSeconds(600L * i), "PASS", true, claim);
     }
     return s.told(
         "bracket v1", new Lane(ACME, "Acme GmbH", "owner"), new Lane(PRINT, "Print Co", "holds"));

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import touchmark.ledger.StoreException;
 
@@ -97,6 +100,34 @@ class BackgroundTest {
     assertThat(late.isCancelled()).isTrue();
     assertThat(lateInSlot.isCancelled()).isTrue();
     assertThat(background.running()).isEmpty();
+  }
+
+  @Test
+  void whatRunsToItsEndIsNotCancelledByClosingAndTheLastWorkWaitsForIt() throws Exception {
+    CountDownLatch recording = new CountDownLatch(1);
+    CountDownLatch allDone = new CountDownLatch(1);
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    Background threads =
+        new Background(Runnable::run, each -> Thread.ofVirtual().start(each), work::add);
+    Job reading = threads.runHeavy("Reading", _ -> "", _ -> {}, _ -> {});
+    Job claiming =
+        threads.runToItsEnd(
+            "Claiming",
+            _ -> {
+              recording.await();
+              return "recorded";
+            },
+            order::add,
+            _ -> {});
+    threads.close();
+    assertThat(reading.isCancelled()).isTrue();
+    assertThat(claiming.isCancelled()).isFalse();
+    assertThat(threads.isBusyToItsEnd()).isTrue();
+    threads.lastThenOnFx(() -> order.add("home closed"), allDone::countDown);
+    assertThat(order).isEmpty();
+    recording.countDown();
+    assertThat(allDone.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(order).containsExactly("recorded", "home closed");
   }
 
   @Test
