@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import touchmark.app.timeline.Event;
 
 /// The timeline, laid out: what stands where, in pixels from the plot's upper left corner. Drawn as
-/// nodes by [LanesView] and as text by [SvgTimeline].
+/// nodes by [LaneNodes] and as text by [SvgTimeline].
 ///
 /// @param lanes height of each lane's line, from the top
 /// @param nowX where now is, when that is in sight
