@@ -295,6 +295,7 @@ public final class Touchmark implements AutoCloseable {
       HomeFile homeFile = HomeFile.read(layout.homeFile());
       HomeLock taken = HomeLock.take(layout);
       lock = taken;
+      new LeftOvers(layout).sweep();
       Optional<KeyRing> keys =
           Files.exists(layout.keys())
               ? Optional.of(KeyRing.open(layout.keys(), password, clock, pins))

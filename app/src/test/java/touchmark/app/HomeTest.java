@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,31 @@ class HomeTest {
     try (Touchmark opened = Touchmark.open(home, Story.PASSWORD, CLOCK)) {
       assertThat(opened.parties()).extracting(Party::name).containsExactly("Acme GmbH", "Bolt Ltd");
       assertThat(opened.isSample()).isFalse();
+    }
+  }
+
+  @Test
+  void whatADeadProcessLeftHalfWrittenIsRemovedWhenTheHomeIsOpened() throws Exception {
+    Path home = directory.resolve("home");
+    create(home).close();
+    Path shelf = Files.createDirectories(home.resolve("vault").resolve("ab"));
+    Path kept = Files.writeString(shelf.resolve("ab12"), "bytes");
+    List<Path> left =
+        List.of(
+            home.resolve("vault").resolve(".incoming-123.tmp"),
+            shelf.resolve(".writing-456.tmp"),
+            home.resolve(".writing-789.tmp"));
+    for (Path file : left) {
+      Files.writeString(file, "half");
+    }
+    try (Touchmark opened = Touchmark.open(home, Story.PASSWORD, CLOCK)) {
+      assertThat(opened.home()).isEqualTo(home);
+      assertThat(left).allSatisfy(file -> assertThat(file).doesNotExist());
+      assertThat(kept).exists();
+      Path written = Files.writeString(left.getFirst(), "of the process that has the home");
+      refused(
+          () -> Touchmark.open(home, Story.PASSWORD, CLOCK), HomeException.Reason.HELD_BY_ANOTHER);
+      assertThat(written).exists();
     }
   }
 

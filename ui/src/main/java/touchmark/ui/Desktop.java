@@ -64,6 +64,7 @@ final class Desktop implements AutoCloseable {
 
   @Override
   public void close() {
+    model.closeSheet();
     model.close();
     preview.close();
     drawing.close();

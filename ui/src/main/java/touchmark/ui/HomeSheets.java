@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import touchmark.app.Touchmark;
 import touchmark.app.format.FormatException;
 import touchmark.app.inspect.Inspection;
@@ -72,7 +71,7 @@ final class HomeSheets implements Sheets {
   }
 
   @Override
-  public Region claim(List<Path> files, Party party, Runnable close) {
+  public Open claim(List<Path> files, Party party, Runnable close) {
     ClaimModel claim =
         new ClaimModel(
             background,
@@ -82,11 +81,11 @@ final class HomeSheets implements Sheets {
             clock.getZone(),
             files);
     claim.read();
-    return new ClaimSheet(claim, close);
+    return new Open(new ClaimSheet(claim, close), claim::leave);
   }
 
   @Override
-  public Region share(List<Sheet.Asset> assets, Party party, Runnable close) {
+  public Open share(List<Sheet.Asset> assets, Party party, Runnable close) {
     ShareModel share =
         new ShareModel(
             background,
@@ -101,11 +100,12 @@ final class HomeSheets implements Sheets {
                 .map(asset -> new ShareDesk.Item(asset.fingerprint(), asset.title()))
                 .toList());
     share.load();
-    return new ShareSheet(share, close);
+    // what is being recorded goes on to its end
+    return new Open(new ShareSheet(share, close), () -> {});
   }
 
   @Override
-  public Region verify(List<Path> files, Party party, Runnable close) {
+  public Open verify(List<Path> files, Party party, Runnable close) {
     VerifyModel verify =
         new VerifyModel(
             background,
@@ -117,24 +117,14 @@ final class HomeSheets implements Sheets {
                 this::nameOf));
     VerifyQueue queue = new VerifyQueue(background, home.verify()::verify, verify);
     PreviewPane picture = new PreviewPane(drawing, dark);
-    Runnable away =
-        () -> {
-          queue.cancel();
-          verify.cancel();
-          picture.close();
-          close.run();
-        };
     VerifyDialog dialog =
         new VerifyDialog(
             verify,
             files.size() > 1 ? Optional.of(queue) : Optional.empty(),
             new VerifyActions(
-                away,
+                close,
                 verification -> keepAway(verification, verify),
-                verification -> {
-                  away.run();
-                  model.act(Act.CLAIM, List.of(verification.file()));
-                },
+                verification -> model.act(Act.CLAIM, List.of(verification.file())),
                 places::folder),
             verification -> drawn(picture, verification),
             clock.getZone());
@@ -143,11 +133,17 @@ final class HomeSheets implements Sheets {
     } else {
       verify.verify(files.getFirst(), party);
     }
-    return dialog;
+    return new Open(
+        dialog,
+        () -> {
+          queue.cancel();
+          verify.cancel();
+          picture.close();
+        });
   }
 
   private void keepAway(Verification verification, VerifyModel shown) {
-    background.run(
+    background.runToItsEnd(
         words.text("quarantining", verification.inspection().file().name()),
         job -> home.quarantine().keep(verification, job),
         kept -> shown.say(words.text("quarantined", kept)),

@@ -7,15 +7,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import touchmark.ui.support.Messages;
 
-/// All that is shown while something is made that takes some seconds.
+/// All that is shown while something is done that takes some seconds.
 final class WaitingPage extends StackPane {
-  private final Button cancel;
+  private final VBox column;
+  private @Nullable Button focused;
 
-  /// @param title what is being made
-  /// @param text what will be there then
-  WaitingPage(String title, String text, Messages words, Runnable onCancel) {
+  /// @param title what is being done
+  /// @param text what will be then
+  WaitingPage(String title, String text) {
     getStyleClass().add("trouble");
     Label heading = new Label(title);
     heading.getStyleClass().add("text-heading");
@@ -26,17 +28,28 @@ final class WaitingPage extends StackPane {
     ProgressBar bar = new ProgressBar();
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(title);
-    cancel = new Button(words.text("cancel"));
-    cancel.setId("waiting-cancel");
-    cancel.setCancelButton(true);
-    cancel.setOnAction(_ -> onCancel.run());
-    VBox column = new VBox(heading, what, bar, new HBox(cancel));
+    column = new VBox(heading, what, bar);
     column.getStyleClass().add("column");
     getChildren().add(column);
   }
 
+  /// With a button that gives it up.
+  WaitingPage(String title, String text, Messages words, Runnable onCancel) {
+    this(title, text);
+    Button cancel = new Button(words.text("cancel"));
+    cancel.setId("waiting-cancel");
+    cancel.setCancelButton(true);
+    cancel.setOnAction(_ -> onCancel.run());
+    column.getChildren().add(new HBox(cancel));
+    focused = cancel;
+  }
+
   @Override
   public void requestFocus() {
-    cancel.requestFocus();
+    if (focused == null) {
+      super.requestFocus();
+    } else {
+      focused.requestFocus();
+    }
   }
 }

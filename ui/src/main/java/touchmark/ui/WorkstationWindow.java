@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import touchmark.app.Touchmark;
 import touchmark.app.sample.SampleFiles;
@@ -66,6 +67,7 @@ public final class WorkstationWindow implements AutoCloseable {
   private StartOptions.Measured measured = StartOptions.Measured.NOTHING;
   private boolean closed;
   private @Nullable Touchmark opened;
+  private @Nullable Job playing;
   private @Nullable SampleVisit visit;
   private @Nullable Desktop desktop;
 
@@ -90,6 +92,7 @@ public final class WorkstationWindow implements AutoCloseable {
     stage.setTitle(words.text("title"));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
+    stage.setOnCloseRequest(this::closeInOrder);
   }
 
   /// For benchmarks: closes the window as soon as this is on the screen.
@@ -124,11 +127,31 @@ public final class WorkstationWindow implements AutoCloseable {
         this::tell);
   }
 
+  /// Closes at once, and waits on this thread for what must not be left half done. People close by
+  /// the window's own button, which does not freeze it.
   @Override
   public void close() {
     closed = true;
-    leave();
     background.close();
+    leave();
+  }
+
+  /// Stops what can be stopped, lets what is being recorded or released come to its end, then
+  /// closes the home, and the window last.
+  private void closeInOrder(WindowEvent request) {
+    request.consume();
+    if (closed) {
+      return;
+    }
+    closed = true;
+    background.close();
+    Runnable leaving = lettingGo();
+    if (background.isBusyToItsEnd()) {
+      turnTo(new WaitingPage(words.text("closing"), words.text("closing.text")));
+    } else {
+      scene.getRoot().setDisable(true);
+    }
+    background.lastThenOnFx(leaving, stage::close);
   }
 
   private Parent firstRun() {
@@ -163,8 +186,8 @@ public final class WorkstationWindow implements AutoCloseable {
 
   /// A home of its own with throw-away keys, which is removed when people leave it.
   private void lookAround() {
-    Job playing =
-        background.run(
+    Job begun =
+        background.runToItsEnd(
             words.text("sample.making"),
             job -> SampleVisit.begin(clock, job),
             this::lookAround,
@@ -173,9 +196,10 @@ public final class WorkstationWindow implements AutoCloseable {
                 tell(why);
               }
             });
+    playing = begun;
     Runnable giveUp =
         () -> {
-          playing.cancel();
+          begun.cancel();
           turnTo(firstRun());
         };
     turnTo(
@@ -184,7 +208,8 @@ public final class WorkstationWindow implements AutoCloseable {
   }
 
   private void lookAround(SampleVisit begun) {
-    if (!(scene.getRoot() instanceof WaitingPage)) {
+    boolean givenUp = !(scene.getRoot() instanceof WaitingPage);
+    if (givenUp && !closed) {
       end(begun);
       return;
     }
@@ -209,7 +234,7 @@ public final class WorkstationWindow implements AutoCloseable {
 
   /// What of it cannot be removed is for the log: nothing in it counts.
   private void end(SampleVisit ended) {
-    background.run(
+    background.runToItsEnd(
         words.text("sample.leaving"),
         _ -> {
           ended.close();
@@ -302,22 +327,30 @@ public final class WorkstationWindow implements AutoCloseable {
   }
 
   private void leave() {
+    background.last(lettingGo());
+  }
+
+  /// Lets go of everything that is seen.
+  ///
+  /// @return closes the home; waits for the disk
+  private Runnable lettingGo() {
     letGoOfDesktop();
+    if (playing != null) {
+      playing.cancel();
+    }
     Touchmark closing = opened;
     SampleVisit ending = visit;
     opened = null;
     visit = null;
     if (ending != null) {
-      background.last(
-          () -> {
-            try {
-              ending.close();
-            } catch (IOException e) {
-              throw new UncheckedIOException("The sample home cannot be removed", e);
-            }
-          });
-    } else if (closing != null) {
-      background.last(closing::close);
+      return () -> {
+        try {
+          ending.close();
+        } catch (IOException e) {
+          throw new UncheckedIOException("The sample home cannot be removed", e);
+        }
+      };
     }
+    return closing == null ? () -> {} : closing::close;
   }
 }

@@ -55,6 +55,11 @@ public final class OpenedWindow implements AutoCloseable {
     return screen;
   }
 
+  /// What runs beside the window.
+  Background background() {
+    return background;
+  }
+
   /// Leaves a picture in light and one in dark, and checks the layout of both.
   void keep(String name) {
     screen.keep(name);

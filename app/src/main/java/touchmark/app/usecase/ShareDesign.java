@@ -1,11 +1,14 @@
 package touchmark.app.usecase;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import touchmark.app.contacts.LabelBook;
 import touchmark.app.contacts.Names;
 import touchmark.app.delivery.Manifest;
@@ -63,10 +66,10 @@ public final class ShareDesign {
 
   /// Records the send and then writes the package. A package that cannot be made for want of the
   /// bytes, of the recipient's certificate or of a place to write it is refused before anything is
-  /// recorded.
+  /// recorded; so is one in place of a file that is there.
   ///
-  /// @throws DeliveryException if the send is recorded and the package could not be written; see
-  ///   [#deliver]
+  /// @throws DeliveryException if the send is recorded and the package was not written, whatever
+  ///   the reason, a cancellation included; see [#deliver]
   public Outcome share(ShareRequest request, Party party, Progress progress)
       throws IOException, StoreException {
     Optional<List<SignedBy>> signers = signatory.signFor(party);
@@ -118,19 +121,31 @@ public final class ShareDesign {
   }
 
   private void deliverRecorded(Recorded recorded, Path target, Party party, Progress progress)
-      throws IOException, StoreException {
+      throws DeliveryException {
     try {
       deliver(recorded.transaction().txId(), target, party, progress);
-    } catch (IOException e) {
+    } catch (CancellationException e) {
+      throw new DeliveryException(
+          "The send stands on the ledger; writing its package was cancelled. Write the package of"
+              + " transaction "
+              + recorded.transaction().txId()
+              + " again.",
+          recorded,
+          e);
+    } catch (IOException | StoreException | RuntimeException e) {
       throw new DeliveryException(
           "The send stands on the ledger, but its package could not be written: "
-              + e.getMessage()
+              + unended(Optional.ofNullable(e.getMessage()).orElseGet(e::toString))
               + ". Make room or choose another place, and write the package of transaction "
               + recorded.transaction().txId()
               + " again.",
           recorded,
           e);
     }
+  }
+
+  private static String unended(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   private void write(
@@ -156,6 +171,9 @@ public final class ShareDesign {
 
   private void checkDeliverable(ShareRequest request, Path target, Party party) throws IOException {
     WholeFile.tryPlace(target);
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileAlreadyExistsException(target.toString());
+    }
     content(request.fingerprint());
     recipientCertificate(
         new SendProductData(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -248,6 +249,25 @@ class PackageTest {
   }
 
   @Test
+  void aSendWhoseDeliveryIsCancelledStandsAndIsDeliveredLater() throws Exception {
+    open(good, story.bolt());
+    Path target = directory.resolve("cancelled.tmk");
+    ShareRequest request =
+        new ShareRequest(fingerprint, story.printCo().resource(), false, Optional.of(target));
+    long before = story.touchmark().ledger().head().transactions();
+    assertThatThrownBy(
+            () -> story.touchmark().share().share(request, story.acme(), (done, total) -> false))
+        .isInstanceOfSatisfying(
+            DeliveryException.class,
+            e -> {
+              assertThat(e.cancelled()).isTrue();
+              assertThat(target).doesNotExist();
+              assertThat(deliver(e.send(), target)).isEqualTo(fingerprint);
+            });
+    assertThat(story.touchmark().ledger().head().transactions()).isEqualTo(before + 1);
+  }
+
+  @Test
   void aPlaceWhereNoPackageCanBeWrittenStopsTheSendBeforeItIsRecorded() throws Exception {
     open(good, story.bolt());
     Path file = Parts.write(directory.resolve("file"), new byte[1]);
@@ -261,6 +281,20 @@ class PackageTest {
           .isNotInstanceOf(DeliveryException.class);
     }
     assertThat(story.touchmark().ledger().head().transactions()).isEqualTo(before);
+  }
+
+  @Test
+  void aFileThatIsThereIsNotReplacedAndNothingIsRecorded() throws Exception {
+    open(good, story.bolt());
+    Path precious = Parts.write(directory.resolve("precious.tmk"), new byte[] {7});
+    long before = story.touchmark().ledger().head().transactions();
+    ShareRequest request =
+        new ShareRequest(fingerprint, story.printCo().resource(), true, Optional.of(precious));
+    assertThatThrownBy(
+            () -> story.touchmark().share().share(request, story.acme(), Progress.SILENT))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(story.touchmark().ledger().head().transactions()).isEqualTo(before);
+    assertThat(precious).hasBinaryContent(new byte[] {7});
   }
 
   @Test

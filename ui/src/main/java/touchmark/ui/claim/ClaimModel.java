@@ -162,9 +162,11 @@ public final class ClaimModel {
     row.cancelJob();
   }
 
-  /// Stops everything that runs.
-  public void cancelAll() {
-    List.copyOf(rows).forEach(this::cancel);
+  /// The sheet is gone: stops the reading. What is being recorded goes on to its end.
+  public void leave() {
+    if (!claiming.get()) {
+      rows.forEach(this::cancel);
+    }
   }
 
   /// Is told whenever a row, or what may be done, has changed.
@@ -295,7 +297,7 @@ public final class ClaimModel {
     row.become(State.CLAIMING, words.text("state.claiming"));
     ClaimRequest request = row.request();
     Job job =
-        background.run(
+        background.runToItsEnd(
             words.text("job.claiming", row.name()),
             running -> desk.claims().claim(request, party, running),
             outcome -> {

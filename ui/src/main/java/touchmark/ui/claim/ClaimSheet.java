@@ -67,7 +67,8 @@ public final class ClaimSheet extends BorderPane {
   }
 
   /// Moves the keyboard into the sheet.
-  public void takeFocus() {
+  @Override
+  public void requestFocus() {
     cancel.requestFocus();
   }
 
@@ -76,7 +77,7 @@ public final class ClaimSheet extends BorderPane {
         model.rows().size() == 1
             ? words.text("title", model.rows().getFirst().name())
             : words.text("title.several", model.rows().size());
-    return new SheetHead(title, words.text("close"), words.text("close.tip"), this::close);
+    return new SheetHead(title, words.text("close"), words.text("close.tip"), onClose);
   }
 
   private Node foot() {
@@ -86,7 +87,7 @@ public final class ClaimSheet extends BorderPane {
     hindrance.setId("claim-hindrance");
     cancel.setId("claim-cancel");
     cancel.setMinWidth(USE_PREF_SIZE);
-    cancel.setOnAction(_ -> close());
+    cancel.setOnAction(_ -> onClose.run());
     claim.setId("claim-button");
     claim.getStyleClass().addAll("accent", "may-shorten");
     claim.setGraphic(new FontIcon(MaterialDesignS.STAMPER));
@@ -198,15 +199,8 @@ public final class ClaimSheet extends BorderPane {
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       event.consume();
-      close();
+      onClose.run();
     }
-  }
-
-  private void close() {
-    if (!model.claimingProperty().get()) {
-      model.cancelAll();
-    }
-    onClose.run();
   }
 
   private static Label wrapped(String text) {

@@ -48,10 +48,6 @@ public final class StateSign extends Region {
     sceneProperty().subscribe(_ -> turn());
   }
 
-  public ObjectProperty<Sign> signProperty() {
-    return sign;
-  }
-
   /// Another state and the word for it.
   public void show(Sign now, String word) {
     sign.set(now);

@@ -192,7 +192,7 @@ public final class FirstRunModel {
     char[] secret = password.get().toCharArray();
     busy.set(true);
     failure.set("");
-    background.run(
+    background.runToItsEnd(
         words.text("start.job"),
         _ -> {
           try {

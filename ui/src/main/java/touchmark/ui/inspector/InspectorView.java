@@ -24,6 +24,7 @@ import touchmark.ui.control.FactList;
 import touchmark.ui.control.ShortHash;
 import touchmark.ui.control.Sign;
 import touchmark.ui.control.StateSign;
+import touchmark.ui.support.FindingGroup;
 import touchmark.ui.support.Messages;
 import touchmark.ui.support.Theme;
 
@@ -136,7 +137,14 @@ public final class InspectorView extends StackPane {
     if (model.findings().isEmpty()) {
       list.getChildren().add(quiet(words.text("findings.sound")));
     }
-    model.findings().forEach(finding -> list.getChildren().add(findingRow(finding)));
+    for (FindingGroup group : FindingGroup.of(model.findings())) {
+      group.shown().forEach(finding -> list.getChildren().add(findingRow(finding)));
+      if (group.more() > 0) {
+        Label more = quiet(words.text("findings.more", group.more()));
+        more.getStyleClass().add("row");
+        list.getChildren().add(more);
+      }
+    }
     return list;
   }
 

@@ -2,7 +2,6 @@ package touchmark.ui.preview;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import touchmark.app.inspect.Finding;
 import touchmark.app.inspect.Inspection;
 import touchmark.app.render.Camera;
-import touchmark.app.render.Detail;
-import touchmark.app.render.Picture;
 import touchmark.app.render.Rasterizer;
 import touchmark.app.render.Scene;
 import touchmark.ui.support.Background;
@@ -26,7 +23,6 @@ import touchmark.ui.support.Theme;
 /// the FX thread.
 public final class PreviewPane extends StackPane implements AutoCloseable {
   private final Messages words = Messages.of("preview");
-  private final Background background;
   private final Rasterizer rasterizer = new Rasterizer();
   private final PreviewModel model;
   private final Viewport software;
@@ -46,7 +42,6 @@ public final class PreviewPane extends StackPane implements AutoCloseable {
 
   /// @param with3d whether JavaFX 3D may be used
   PreviewPane(Background background, ObservableValue<Boolean> dark, boolean with3d) {
-    this.background = background;
     model = new PreviewModel(background);
     software = new SoftwareViewport(background, rasterizer, this::say, this::pictured);
     scene3d =
@@ -91,11 +86,6 @@ public final class PreviewPane extends StackPane implements AutoCloseable {
     model.highlight(finding);
   }
 
-  /// Whole, uncut, unmarked, from the usual side.
-  public void reset() {
-    model.reset();
-  }
-
   /// Told, on the FX thread, whenever all of what is shown was put on the screen.
   public void setOnPicture(Runnable listener) {
     onPicture = listener;
@@ -104,28 +94,6 @@ public final class PreviewPane extends StackPane implements AutoCloseable {
   /// What is shown now.
   public ReadOnlyObjectProperty<Showing> showingProperty() {
     return model.showingProperty();
-  }
-
-  /// Draws what is shown now in another size, in the background. Does nothing when there is no
-  /// picture.
-  ///
-  /// @param width pixels
-  /// @param height pixels
-  /// @param then gets the picture, on the FX thread
-  public void snapshot(int width, int height, Consumer<? super Picture> then) {
-    Camera camera = model.cameraProperty().get();
-    model
-        .sceneProperty()
-        .get()
-        .ifPresent(
-            scene ->
-                background.runHeavy(
-                    "",
-                    job ->
-                        rasterizer.draw(
-                            scene, camera, width, height, Detail.RESTING, job::isCancelled),
-                    drawn -> drawn.ifPresent(then),
-                    this::say));
   }
 
   /// Stops all drawing.

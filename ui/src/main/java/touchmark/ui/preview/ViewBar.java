@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -70,6 +71,10 @@ final class ViewBar extends HBox {
       item.setOnAction(_ -> model.look(view));
       button.getItems().add(item);
     }
+    MenuItem reset = new MenuItem(words.text("reset"));
+    reset.setId("preview-reset");
+    reset.setOnAction(_ -> model.reset());
+    button.getItems().addAll(new SeparatorMenuItem(), reset);
     return button;
   }
 

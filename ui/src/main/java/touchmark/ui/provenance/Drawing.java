@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import touchmark.app.timeline.Event;
 
 /// The timeline, laid out: what stands where, in pixels from the plot's upper left corner. Drawn as
-/// nodes by [LanesView] and as text by [SvgTimeline].
+/// nodes by [LaneNodes] and as text by [SvgTimeline].
 ///
 /// @param lanes height of each lane's line, from the top
 /// @param nowX where now is, when that is in sight
@@ -73,14 +73,7 @@ record Drawing(
       double y,
       double width,
       double height,
-      Tone tone) {
-    boolean overlaps(Label other) {
-      return x < other.x + other.width
-          && other.x < x + width
-          && y < other.y + other.height
-          && other.y < y + height;
-    }
-  }
+      Tone tone) {}
 
   /// A moment on the axis.
   ///

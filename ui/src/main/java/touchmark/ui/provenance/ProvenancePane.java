@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import touchmark.app.disk.WholeFile;
 import touchmark.app.timeline.Event;
 import touchmark.app.timeline.Timeline;
 import touchmark.ui.provenance.Drawing.Mark;
@@ -202,9 +202,12 @@ public final class ProvenancePane extends BorderPane {
     String title =
         words.text("export.title", model.timelineProperty().get().map(Timeline::title).orElse(""));
     String svg = picture.get().write(title, words.text("axis.now"), exportSheet());
-    background.run(
+    background.runToItsEnd(
         words.text("export.job", file.getFileName()),
-        _ -> Files.writeString(file, svg),
+        _ -> {
+          WholeFile.write(file, svg);
+          return file;
+        },
         written -> said.setText(words.text("export.done", written.getFileName())),
         failure -> said.setText(failure.sentence()));
   }

@@ -5,12 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import touchmark.app.timeline.Event;
 import touchmark.app.timeline.EventKind;
 import touchmark.app.timeline.Timeline;
@@ -32,6 +31,8 @@ final class TimelineLayout {
   private static final int NAMED = 3;
   private static final double SPARE = 5;
   private static final double LEAST_RISE = 8;
+  private static final int MOST_LEAVING = 200;
+  private static final int MOST_CROSSING = 24;
 
   private final Timeline timeline;
   private final TimeScale scale;
@@ -176,24 +177,50 @@ final class TimelineLayout {
       double width,
       OptionalInt selected,
       LabelPlacer placer) {
-    record Way(Mark from, Mark to, Tone tone) {}
-    Set<Way> seen = new HashSet<>();
+    Map<Way, Boolean> ways = ways(markOf, width, selected);
     List<Arrow> arrows = new ArrayList<>();
+    ways.forEach(
+        (way, chosen) -> {
+          ArrowPath path = path(way.from(), way.to(), marks, laneHeight);
+          path.points().forEach(point -> placer.crossing(point.x(), point.y()));
+          boolean dataWent = way.tone() == Tone.FINAL || way.tone() == Tone.PROVISIONAL;
+          arrows.add(new Arrow(path.line(), dataWent ? path.head() : "", way.tone(), chosen));
+        });
+    return arrows;
+  }
+
+  private record Way(Mark from, Mark to, Tone tone) {
+    /// How many of its ends are in sight.
+    int endsInSight(double width) {
+      return (inSight(from.x(), width) ? 1 : 0) + (inSight(to.x(), width) ? 1 : 0);
+    }
+  }
+
+  /// The ways to draw, and whether each is selected. Of those that leave the picture, and of those
+  /// that only cross it, the first few stand for the others: thousands drawn over each other tell
+  /// nothing more, and take long.
+  private Map<Way, Boolean> ways(Map<Integer, Mark> markOf, double width, OptionalInt selected) {
+    Map<Way, Boolean> ways = new LinkedHashMap<>();
+    int leaving = 0;
+    int crossing = 0;
     for (Event event : timeline.events()) {
       Mark to = markOf.get(event.id());
       Mark from = event.from().map(markOf::get).orElse(null);
       if (from == null || to == null || from.equals(to) || outOfSight(from, to, width)) {
         continue;
       }
-      Tone tone = tone(List.of(event));
-      if (seen.add(new Way(from, to, tone))) {
-        ArrowPath path = path(from, to, marks, laneHeight);
-        path.points().forEach(point -> placer.crossing(point.x(), point.y()));
-        boolean dataWent = tone == Tone.FINAL || tone == Tone.PROVISIONAL;
-        arrows.add(new Arrow(path.line(), dataWent ? path.head() : "", tone, is(event, selected)));
+      Way way = new Way(from, to, tone(List.of(event)));
+      boolean chosen = is(event, selected);
+      int ends = way.endsInSight(width);
+      boolean room = ends == 2 || (ends == 1 ? leaving < MOST_LEAVING : crossing < MOST_CROSSING);
+      boolean known = ways.computeIfPresent(way, (_, before) -> before || chosen) != null;
+      if (!known && (room || chosen)) {
+        ways.put(way, chosen);
+        leaving += ends == 1 ? 1 : 0;
+        crossing += ends == 0 ? 1 : 0;
       }
     }
-    return arrows;
+    return ways;
   }
 
   private static boolean outOfSight(Mark from, Mark to, double width) {

@@ -298,7 +298,7 @@ public final class ShareModel {
     Optional<List<Path>> chosen =
         running.get()
             ? Optional.empty()
-            : desk.place().choose(List.of(packageName(step.item(), step.recipient())));
+            : desk.place().choose(packageNames(List.of(new Send(step.item(), step.recipient()))));
     if (chosen.isEmpty() || step.send().isEmpty()) {
       return;
     }
@@ -306,7 +306,7 @@ public final class ShareModel {
     running.set(true);
     step.become(State.RUNNING, words.text("step.packing"));
     job =
-        background.run(
+        background.runToItsEnd(
             words.text("job.packing", file.getFileName()),
             working -> {
               desk.deliveries().deliver(step.send().get(), file, party, working);
@@ -323,12 +323,23 @@ public final class ShareModel {
     changed();
   }
 
-  /// Stops what runs. What is recorded stays.
+  /// Stops what runs, and leaves out what has not begun. What is recorded stays.
   public void cancel() {
     queue.clear();
+    steps.stream()
+        .filter(step -> step.stateProperty().get() == State.WAITING)
+        .filter(step -> step.kind() == Kind.RECORD || !isRunning(step))
+        .forEach(step -> step.become(State.LEFT_OUT, words.text("step.stopped")));
     if (job != null) {
       job.cancel();
     }
+    changed();
+  }
+
+  /// Whether a package waits for the send that is being recorded just now.
+  private boolean isRunning(ShareStep pack) {
+    ShareStep record = steps.get(steps.indexOf(pack) - 1);
+    return record.stateProperty().get() == State.RUNNING;
   }
 
   /// Is told whenever something to be shown has changed.
@@ -341,12 +352,8 @@ public final class ShareModel {
   }
 
   private static List<String> packageNames(List<Send> sends) {
-    return sends.stream().map(send -> packageName(send.item(), send.recipient())).toList();
-  }
-
-  private static String packageName(Item item, Organization recipient) {
-    String plain = item.title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-    return plain + "-for-" + recipient.orgOrPersId() + ".tmk";
+    PackageNames names = new PackageNames();
+    return sends.stream().map(send -> names.next(send.item(), send.recipient())).toList();
   }
 
   private void next() {
@@ -367,7 +374,7 @@ public final class ShareModel {
             forward.get(),
             record.packageFile());
     job =
-        background.run(
+        background.runToItsEnd(
             words.text("job.sharing", record.item().title()),
             working ->
                 desk.shares()
@@ -427,12 +434,11 @@ public final class ShareModel {
   private void failed(ShareStep record, Optional<ShareStep> pack, Failure failure) {
     if (failure.cause() instanceof DeliveryException delivery) {
       record.become(State.DONE, words.text("step.recorded"));
-      pack.ifPresent(
-          step -> step.failAfter(delivery.send().transaction().txId(), failure.sentence()));
+      String said = delivery.cancelled() ? words.text("step.cancelled") : failure.sentence();
+      pack.ifPresent(step -> step.failAfter(delivery.send().transaction().txId(), said));
       hold(record.recipient());
     } else if (record.stateProperty().get() == State.DONE) {
-      String said = failure.cancelled() ? words.text("step.cancelled") : failure.sentence();
-      pack.ifPresent(step -> step.become(State.FAILED, said));
+      pack.ifPresent(step -> step.become(State.FAILED, failure.sentence()));
       hold(record.recipient());
     } else {
       record.become(State.FAILED, failure.sentence());

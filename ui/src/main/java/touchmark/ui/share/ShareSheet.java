@@ -72,7 +72,8 @@ public final class ShareSheet extends BorderPane {
   }
 
   /// Moves the keyboard into the sheet: to the recipients.
-  public void takeFocus() {
+  @Override
+  public void requestFocus() {
     recipients.takeFocus();
   }
 
@@ -142,7 +143,7 @@ public final class ShareSheet extends BorderPane {
     hindrance.setId("share-hindrance");
     cancel.setId("share-cancel");
     cancel.setMinWidth(USE_PREF_SIZE);
-    cancel.setOnAction(_ -> close());
+    cancel.setOnAction(_ -> cancel());
     share.setId("share-button");
     share.getStyleClass().addAll("accent", "may-shorten");
     share.setGraphic(new FontIcon(MaterialDesignS.SEND_OUTLINE));
@@ -200,6 +201,15 @@ public final class ShareSheet extends BorderPane {
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       event.consume();
+      close();
+    }
+  }
+
+  /// Stops what runs; where nothing does, leaves.
+  private void cancel() {
+    if (model.runningProperty().get()) {
+      model.cancel();
+    } else {
       close();
     }
   }

@@ -1,5 +1,6 @@
 package touchmark.ui.support;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -74,7 +75,17 @@ public final class Background implements AutoCloseable {
       Job.Work<T> work,
       Consumer<? super T> onSuccess,
       Consumer<? super Failure> onFailure) {
-    return start(waiting, title, work, onSuccess, onFailure, null);
+    return start(waiting, title, work, onSuccess, onFailure, null, false);
+  }
+
+  /// Starts work that must not be left half done: a record, a package, a copy that is released.
+  /// Closing does not cancel it, and waits for it; people may cancel it still.
+  public <T> Job runToItsEnd(
+      String title,
+      Job.Work<T> work,
+      Consumer<? super T> onSuccess,
+      Consumer<? super Failure> onFailure) {
+    return start(waiting, title, work, onSuccess, onFailure, null, true);
   }
 
   /// Starts work that mostly computes: meshes, pictures, whole files.
@@ -83,7 +94,7 @@ public final class Background implements AutoCloseable {
       Job.Work<T> work,
       Consumer<? super T> onSuccess,
       Consumer<? super Failure> onFailure) {
-    return start(heavy, title, work, onSuccess, onFailure, null);
+    return start(heavy, title, work, onSuccess, onFailure, null, false);
   }
 
   /// A place for work of which only the newest run counts.
@@ -96,20 +107,16 @@ public final class Background implements AutoCloseable {
     fx.execute(action);
   }
 
-  /// Runs a last piece of work on a working thread and waits for its end: for what must be whole
-  /// before the process ends, and for nothing else.
+  /// Whether something runs that closing waits for.
+  public boolean isBusyToItsEnd() {
+    return running.stream().anyMatch(Job::runsToItsEnd);
+  }
+
+  /// Runs a last piece of work on a working thread, once all that runs to its end has ended, and
+  /// waits for it: for what must be whole before the process ends, and for nothing else.
   public void last(Runnable work) {
     CountDownLatch done = new CountDownLatch(1);
-    waiting.execute(
-        () -> {
-          try {
-            work.run();
-          } catch (RuntimeException e) {
-            LOG.error("Failed at the end", e);
-          } finally {
-            done.countDown();
-          }
-        });
+    last(work, done::countDown);
     try {
       done.await();
     } catch (InterruptedException e) {
@@ -117,12 +124,38 @@ public final class Background implements AutoCloseable {
     }
   }
 
-  /// Asks all work to stop; what is asked for from now on does not start. Work that had ended
-  /// before still answers.
+  /// As [#last], without waiting.
+  ///
+  /// @param then is run on the FX thread, after the answers of all that ran to its end
+  public void lastThenOnFx(Runnable work, Runnable then) {
+    last(work, () -> fx.execute(then));
+  }
+
+  private void last(Runnable work, Runnable then) {
+    List<Job> unended = running.stream().filter(Job::runsToItsEnd).toList();
+    waiting.execute(
+        () -> {
+          try {
+            for (Job job : unended) {
+              job.awaitEnd();
+            }
+            work.run();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          } catch (RuntimeException e) {
+            LOG.error("Failed at the end", e);
+          } finally {
+            then.run();
+          }
+        });
+  }
+
+  /// Asks all work to stop but that which runs to its end; what is asked for from now on does not
+  /// start. Work that had ended before still answers.
   @Override
   public void close() {
     closed = true;
-    running.forEach(Job::cancel);
+    running.stream().filter(job -> !job.runsToItsEnd()).forEach(Job::cancel);
     atClose.run();
   }
 
@@ -132,8 +165,9 @@ public final class Background implements AutoCloseable {
       Job.Work<T> work,
       Consumer<? super T> onSuccess,
       Consumer<? super Failure> onFailure,
-      @Nullable Slot slot) {
-    Job job = new Job(title, fx);
+      @Nullable Slot slot,
+      boolean toItsEnd) {
+    Job job = new Job(title, fx, toItsEnd);
     if (slot != null) {
       slot.take(job);
     }
@@ -152,6 +186,7 @@ public final class Background implements AutoCloseable {
                   answer.run();
                 }
               });
+          job.end();
         });
     return job;
   }
@@ -192,7 +227,7 @@ public final class Background implements AutoCloseable {
         Job.Work<T> work,
         Consumer<? super T> onSuccess,
         Consumer<? super Failure> onFailure) {
-      return start(waiting, title, work, onSuccess, onFailure, this);
+      return start(waiting, title, work, onSuccess, onFailure, this, false);
     }
 
     /// As [Background#runHeavy], superseding the run before.
@@ -201,7 +236,7 @@ public final class Background implements AutoCloseable {
         Job.Work<T> work,
         Consumer<? super T> onSuccess,
         Consumer<? super Failure> onFailure) {
-      return start(heavy, title, work, onSuccess, onFailure, this);
+      return start(heavy, title, work, onSuccess, onFailure, this, false);
     }
 
     /// Cancels what runs and drops its answer.

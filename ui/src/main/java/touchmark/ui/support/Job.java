@@ -1,17 +1,16 @@
 package touchmark.ui.support;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import touchmark.ledger.Progress;
 
 /// One piece of work in the background, as the status bar shows it. Its properties belong to the FX
-/// thread; [#at] and [#say] are called by the working thread.
+/// thread; [#at] is called by the working thread.
 public final class Job implements Progress {
   /// What [#fractionProperty] holds while nobody knows how much there is to do.
   public static final double UNKNOWN = -1;
@@ -24,18 +23,19 @@ public final class Job implements Progress {
     T run(Job job) throws Exception;
   }
 
-  private record Report(double fraction, @Nullable String message) {}
-
   private final String title;
   private final Executor onFx;
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(UNKNOWN);
-  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-  private final AtomicReference<@Nullable Report> unseen = new AtomicReference<>();
+  private final AtomicReference<@Nullable Double> unseen = new AtomicReference<>();
+  private final boolean toItsEnd;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean cancelled;
 
-  Job(String title, Executor onFx) {
+  /// @param toItsEnd whether closing waits for it instead of cancelling it
+  Job(String title, Executor onFx, boolean toItsEnd) {
     this.title = title;
     this.onFx = onFx;
+    this.toItsEnd = toItsEnd;
   }
 
   /// What it does, for people: `Reading bolt.gcode`.
@@ -48,9 +48,17 @@ public final class Job implements Progress {
     return fraction.getReadOnlyProperty();
   }
 
-  /// What it is doing right now; empty when the title says it all.
-  public ReadOnlyStringProperty messageProperty() {
-    return message.getReadOnlyProperty();
+  boolean runsToItsEnd() {
+    return toItsEnd;
+  }
+
+  /// The work is over, and its answer on its way.
+  void end() {
+    ended.countDown();
+  }
+
+  void awaitEnd() throws InterruptedException {
+    ended.await();
   }
 
   /// Asks it to stop at its next report. Nothing is interrupted: an interrupt would close the files
@@ -72,36 +80,18 @@ public final class Job implements Progress {
 
   @Override
   public boolean at(long done, long total) {
-    show(total > 0 ? Math.clamp((double) done / total, 0, 1) : UNKNOWN, null);
+    double howFar = total > 0 ? Math.clamp((double) done / total, 0, 1) : UNKNOWN;
+    // merged: while one report waits for the FX thread, a newer one replaces it
+    if (unseen.getAndSet(howFar) == null) {
+      onFx.execute(this::showLatest);
+    }
     return !cancelled;
   }
 
-  /// Says what is being done now, and how far the whole is (0 to 1, or [#UNKNOWN]).
-  public void say(String doing, double howFar) {
-    show(howFar, doing);
-  }
-
-  /// Reports are merged: while one waits for the FX thread, a newer one replaces it.
-  private void show(double howFar, @Nullable String doing) {
-    Report waiting =
-        unseen.getAndAccumulate(
-            new Report(howFar, doing),
-            (before, now) ->
-                now.message() == null && before != null
-                    ? new Report(now.fraction(), before.message())
-                    : now);
-    if (waiting == null) {
-      onFx.execute(this::showLatest);
-    }
-  }
-
   private void showLatest() {
-    Report latest = unseen.getAndSet(null);
+    Double latest = unseen.getAndSet(null);
     if (latest != null) {
-      fraction.set(latest.fraction());
-      if (latest.message() != null) {
-        message.set(latest.message());
-      }
+      fraction.set(latest);
     }
   }
 }

@@ -25,17 +25,27 @@ final class Sentences {
       case StoreException e -> said(e);
       case HomeException e -> said(e);
       case KeyRingException e -> said(e);
-      case PackageException e -> words.text("package", e.reason()) + " " + said(e) + ".";
+      case PackageException e -> words.text("package", e.reason()) + " " + ended(said(e));
       case CancellationException _ -> words.text("cancelled");
       case NoSuchFileException e -> words.text("file.missing", name(e));
       case AccessDeniedException e -> words.text("file.denied", name(e));
       case FileAlreadyExistsException e -> words.text("file.exists", name(e));
       case FileSystemException e ->
           words.text("file.system", name(e), Optional.ofNullable(e.getReason()).orElse(said(e)));
+      case IOException e when isSentence(said(e)) -> said(e);
       case IOException e -> words.text("io", said(e));
       case OutOfMemoryError _ -> words.text("memory");
       default -> words.text("unexpected", cause.getClass().getSimpleName());
     };
+  }
+
+  /// `app` and `ledger` end their sentences; the JDK and the formats do not.
+  private static boolean isSentence(String said) {
+    return !said.isEmpty() && ".!?".indexOf(said.charAt(said.length() - 1)) >= 0;
+  }
+
+  private static String ended(String said) {
+    return isSentence(said) ? said : said + ".";
   }
 
   private static String said(Throwable cause) {

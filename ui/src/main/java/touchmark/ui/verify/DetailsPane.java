@@ -33,6 +33,7 @@ import touchmark.ledger.model.DataType;
 import touchmark.ui.control.CopyButton;
 import touchmark.ui.control.LabelledField;
 import touchmark.ui.control.StateSign;
+import touchmark.ui.support.FindingGroup;
 import touchmark.ui.support.Messages;
 
 /// What stands under the picture: what was found, what differs, and what to do next.
@@ -102,18 +103,24 @@ final class DetailsPane extends VBox {
       return Optional.empty();
     }
     VBox section = section("found.title");
-    for (Finding finding : found) {
-      Label message = wrapped(beginning(finding.message()));
-      HBox row = new HBox(message);
-      row.getStyleClass().add("finding");
-      StateLook.sign(finding.severity())
-          .ifPresent(
-              sign ->
-                  row.getChildren()
-                      .addFirst(new StateSign(sign, words.text("severity", finding.severity()))));
-      section.getChildren().add(row);
+    for (FindingGroup group : FindingGroup.of(found)) {
+      group.shown().forEach(finding -> section.getChildren().add(row(finding)));
+      if (group.more() > 0) {
+        section.getChildren().add(wrapped(words.text("found.more", group.more())));
+      }
     }
     return Optional.of(section);
+  }
+
+  private Node row(Finding finding) {
+    HBox row = new HBox(wrapped(beginning(finding.message())));
+    row.getStyleClass().add("finding");
+    StateLook.sign(finding.severity())
+        .ifPresent(
+            sign ->
+                row.getChildren()
+                    .addFirst(new StateSign(sign, words.text("severity", finding.severity()))));
+    return row;
   }
 
   private Optional<Node> differs(Difference difference) {

@@ -29,12 +29,11 @@ import touchmark.app.verify.State;
 import touchmark.app.verify.Verification;
 import touchmark.ui.support.Messages;
 import touchmark.ui.support.Theme;
-import touchmark.ui.verify.VerifyModel.Phase;
 import touchmark.ui.verify.VerifyModel.Release;
 
-/// Lies over the whole window: put it on top of a [StackPane] and call [#takeFocus]. It keeps the
-/// keyboard until it is taken away. Ids: `verdict`, `axis-...`, `verify-close`, `verify-release`,
-/// `verify-quarantine`, `verify-reason`, `verify-claim`.
+/// Lies over the whole window: put it on top of a [StackPane] and call [#requestFocus]. It keeps
+/// the keyboard until it is taken away. Ids: `verdict`, `axis-...`, `verify-close`,
+/// `verify-release`, `verify-quarantine`, `verify-reason`, `verify-claim`.
 public final class VerifyDialog extends StackPane {
   private final VerifyModel model;
   private final VerifyActions actions;
@@ -90,7 +89,8 @@ public final class VerifyDialog extends StackPane {
   }
 
   /// Moves the keyboard into the dialog.
-  public void takeFocus() {
+  @Override
+  public void requestFocus() {
     close.requestFocus();
   }
 
@@ -195,7 +195,7 @@ public final class VerifyDialog extends StackPane {
     if (proof != null) {
       getChildren().removeLast();
       proof = null;
-      takeFocus();
+      requestFocus();
     }
     found.ifPresent(
         shown -> {
@@ -223,9 +223,6 @@ public final class VerifyDialog extends StackPane {
     if (model.releaseProperty().get() == Release.RUNNING) {
       return;
     }
-    if (model.phaseProperty().get() == Phase.CHECKING) {
-      model.cancel();
-    }
     actions.close().run();
   }
 
@@ -249,7 +246,7 @@ public final class VerifyDialog extends StackPane {
         proof.focus();
       }
     } else if (!within(this, owner)) {
-      takeFocus();
+      requestFocus();
     }
   }
 

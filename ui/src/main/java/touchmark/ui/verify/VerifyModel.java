@@ -5,8 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -164,7 +162,7 @@ public final class VerifyModel {
         verified.verdict() == State.CAUTION ? Optional.of(reason.get().strip()) : Optional.empty();
     release.set(Release.RUNNING);
     said.set("");
-    background.run(
+    background.runToItsEnd(
         words.text("job.releasing", fileName.get()),
         job -> desk.releases().release(verified, forParty.resource(), folder, why, job),
         target -> {
@@ -247,11 +245,6 @@ public final class VerifyModel {
   /// Why the file is released in spite of a caution.
   public StringProperty reasonProperty() {
     return reason;
-  }
-
-  /// Whether a copy is running; the dialog stays open until it ends.
-  public BooleanBinding releasing() {
-    return Bindings.createBooleanBinding(() -> release.get() == Release.RUNNING, release);
   }
 
   private ReadOnlyObjectWrapper<Optional<Check>> wrapper(Axis axis) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -65,13 +66,21 @@ final class DropTargets extends VBox {
   /// Listens to drags over the whole window.
   ///
   /// @param window the node that all drags pass through
+  /// @param awake whether drags count now
   /// @param onDrop gets the act and the files, folders opened
   /// @param onTrouble gets a sentence when they cannot be read
-  void listen(Node window, BiConsumer<Act, List<Path>> onDrop, Consumer<String> onTrouble) {
+  void listen(
+      Node window,
+      BooleanSupplier awake,
+      BiConsumer<Act, List<Path>> onDrop,
+      Consumer<String> onTrouble) {
     window.addEventFilter(
         DragEvent.DRAG_OVER,
         event -> {
-          if (event.getDragboard().hasFiles()) {
+          if (event.getDragboard().hasFiles() && !awake.getAsBoolean()) {
+            model.leave();
+            event.consume();
+          } else if (event.getDragboard().hasFiles()) {
             model.hover(paths(event));
             @Nullable Act under = under(event.getSceneX(), event.getSceneY());
             model.aimedAtProperty().set(under);
@@ -85,7 +94,10 @@ final class DropTargets extends VBox {
         DragEvent.DRAG_DROPPED,
         event -> {
           @Nullable Act under = under(event.getSceneX(), event.getSceneY());
-          if (event.getDragboard().hasFiles() && under != null && model.accepts(under)) {
+          if (awake.getAsBoolean()
+              && event.getDragboard().hasFiles()
+              && under != null
+              && model.accepts(under)) {
             model.hover(paths(event));
             model.drop(under, files -> onDrop.accept(under, files), onTrouble);
             event.setDropCompleted(true);

@@ -7,12 +7,18 @@ import touchmark.app.usecase.Party;
 
 /// Makes the flows that open beside or over the preview, a new one each time.
 public interface Sheets {
-  /// @param close to be run when the flow is done or given up
-  Region claim(List<Path> files, Party party, Runnable close);
+  /// A flow that is open.
+  ///
+  /// @param region what is seen of it
+  /// @param onGone lets go of what it holds; run once when it is taken away, whoever asked for that
+  record Open(Region region, Runnable onGone) {}
 
   /// @param close to be run when the flow is done or given up
-  Region share(List<Sheet.Asset> assets, Party party, Runnable close);
+  Open claim(List<Path> files, Party party, Runnable close);
 
   /// @param close to be run when the flow is done or given up
-  Region verify(List<Path> files, Party party, Runnable close);
+  Open share(List<Sheet.Asset> assets, Party party, Runnable close);
+
+  /// @param close to be run when the flow is done or given up
+  Open verify(List<Path> files, Party party, Runnable close);
 }

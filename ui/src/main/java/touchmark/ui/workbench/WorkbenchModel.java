@@ -211,8 +211,12 @@ public final class WorkbenchModel implements AutoCloseable {
 
   /// Opens files in the preview, the first in sight, the others on the shelf of the opened ones.
   private void look(List<Path> files) {
-    if (!shownFile().equals(Optional.of(files.getFirst()))) {
-      read(files.getFirst());
+    Path first = files.getFirst();
+    Fingerprint seen = shown;
+    if (seen != null && shownFile().equals(Optional.of(first))) {
+      readAgain(first, seen);
+    } else {
+      read(first);
     }
     files.stream().skip(1).forEach(this::readAside);
   }
@@ -244,12 +248,26 @@ public final class WorkbenchModel implements AutoCloseable {
     opening.runHeavy(
         words.text("reading", name(file)),
         job -> station.inspect(file, job),
-        found -> {
-          library.opened(opened(found));
-          present(found.file().name(), found);
-          library.select(found.file().fingerprint());
-        },
+        this::presentOpened,
         this::tell);
+  }
+
+  /// The file that is shown may have been written again since: what it holds now counts.
+  private void readAgain(Path file, Fingerprint seen) {
+    opening.runHeavy(
+        words.text("reading", name(file)),
+        job ->
+            station.fingerprint(file, job).equals(seen)
+                ? Optional.<Inspection>empty()
+                : Optional.of(station.inspect(file, job)),
+        changed -> changed.ifPresent(this::presentOpened),
+        this::tell);
+  }
+
+  private void presentOpened(Inspection found) {
+    library.opened(opened(found));
+    present(found.file().name(), found);
+    library.select(found.file().fingerprint());
   }
 
   /// A package is for the acting party; what it held is kept, and shown.

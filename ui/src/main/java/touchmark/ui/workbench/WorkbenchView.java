@@ -41,6 +41,7 @@ public final class WorkbenchView extends StackPane implements Commands {
   private final DropTargets targets;
   private final ToolBar bar;
   private final Chooser chooser = Chooser.ofSystem(this, words);
+  private Runnable onSheetGone = () -> {};
 
   /// @param onSample brings the sample part
   /// @param drawing for pictures only; the status bar lists the jobs of the other one
@@ -72,7 +73,7 @@ public final class WorkbenchView extends StackPane implements Commands {
     overlay.setVisible(false);
     getChildren().addAll(frame, overlay);
     connect();
-    targets.listen(this, model::act, model::say);
+    targets.listen(this, this::takesDrops, model::act, model::say);
     Shortcut.install(this, this, this::isAwake);
   }
 
@@ -81,6 +82,14 @@ public final class WorkbenchView extends StackPane implements Commands {
     return switch (model.sheetProperty().get()) {
       case Sheet.Closed _ -> true;
       case Sheet.Claim _, Sheet.Share _ -> shortcut != Shortcut.DISMISS;
+      case Sheet.Verify _ -> false;
+    };
+  }
+
+  /// A dialog keeps the mouse too: a file that is let go on it means nothing.
+  private boolean takesDrops() {
+    return switch (model.sheetProperty().get()) {
+      case Sheet.Closed _, Sheet.Claim _, Sheet.Share _ -> true;
       case Sheet.Verify _ -> false;
     };
   }
@@ -148,17 +157,24 @@ public final class WorkbenchView extends StackPane implements Commands {
   private void arrange(Sheet sheet) {
     Party party = model.actingForProperty().get();
     cover(null);
+    onSheetGone.run();
+    onSheetGone = () -> {};
     switch (sheet) {
       case Sheet.Closed() -> beside(inspector, true);
       case Sheet.Claim(List<Path> files) ->
-          beside(sheets.claim(files, party, model::closeSheet), false);
+          beside(opened(sheets.claim(files, party, model::closeSheet)), false);
       case Sheet.Share(List<Sheet.Asset> assets) ->
-          beside(sheets.share(assets, party, model::closeSheet), false);
+          beside(opened(sheets.share(assets, party, model::closeSheet)), false);
       case Sheet.Verify(List<Path> files) -> {
         beside(inspector, true);
-        cover(sheets.verify(files, party, model::closeSheet));
+        cover(opened(sheets.verify(files, party, model::closeSheet)));
       }
     }
+  }
+
+  private Region opened(Sheets.Open flow) {
+    onSheetGone = flow.onGone();
+    return flow.region();
   }
 
   private void beside(Region shown, boolean withStory) {

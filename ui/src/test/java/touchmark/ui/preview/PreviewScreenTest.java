@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 import touchmark.app.inspect.Inspection;
 import touchmark.app.render.Camera;
+import touchmark.app.render.Detail;
 import touchmark.app.render.Picture;
+import touchmark.app.render.Rasterizer;
 import touchmark.ui.screen.Screen;
 import touchmark.ui.support.Background;
 
@@ -53,7 +55,8 @@ class PreviewScreenTest {
     screen.onFx(() -> pane.get().highlight(Samples.innerVoid()));
     awaitPicture(screen);
     screen.keep("preview-void" + suffix(dark));
-    screen.onFx(() -> pane.get().reset());
+    screen.robot().clickOn("#preview-views").clickOn("As it was opened");
+    assertThat(pane.get().model().markedProperty().get()).isEmpty();
     screen.robot().clickOn("#preview-section");
     screen.onFx(() -> pane.get().model().cutHeightProperty().set(6));
     awaitPicture(screen);
@@ -114,16 +117,6 @@ class PreviewScreenTest {
     assertThat(text(screen, ".sentence")).startsWith("There is no picture");
   }
 
-  @Test
-  void aPictureInAnotherSizeIsDrawnForReports() {
-    Screen screen = open(Samples.bracket(), false, false);
-    AtomicReference<Picture> taken = new AtomicReference<>();
-    screen.onFx(() -> pane.get().snapshot(320, 200, taken::set));
-    await(() -> taken.get() != null);
-    assertThat(taken.get().width()).isEqualTo(320);
-    assertThat(taken.get().item(160, 100)).isPresent();
-  }
-
   @Tag("display")
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
@@ -133,14 +126,18 @@ class PreviewScreenTest {
     awaitPicture(screen);
     screen.keep("preview-3d" + suffix(dark));
     BufferedImage withFx = screen.onFx(screen::picture);
-    AtomicReference<Picture> taken = new AtomicReference<>();
-    screen.onFx(
-        () -> {
-          pane.get().model().plateShownProperty().set(true);
-          pane.get().snapshot(WIDTH, HEIGHT, taken::set);
-        });
-    await(() -> taken.get() != null);
-    assertThat(alike(withFx, taken.get())).isGreaterThan(0.93);
+    screen.onFx(() -> pane.get().model().plateShownProperty().set(true));
+    Picture inSoftware =
+        new Rasterizer()
+            .draw(
+                pane.get().model().sceneProperty().get().orElseThrow(),
+                camera(),
+                WIDTH,
+                HEIGHT,
+                Detail.RESTING,
+                () -> false)
+            .orElseThrow();
+    assertThat(alike(withFx, inSoftware)).isGreaterThan(0.93);
   }
 
   private static String suffix(boolean dark) {

@@ -132,6 +132,19 @@ class ProvenanceScreenTest {
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 
+  @Test
+  void anExportTakesTheNameOnlyWhenItIsWhole() throws Exception {
+    Path before = Files.writeString(folder.resolve("story.svg"), "the picture before");
+    Path sameBytes = Files.createLink(folder.resolve("other name.svg"), before);
+    Screen screen = page(Stories.bracket(), 1280, 724, false);
+    screen.robot().clickOn("Export");
+    org.testfx.util.WaitForAsyncUtils.waitFor(
+        30,
+        java.util.concurrent.TimeUnit.SECONDS,
+        () -> Files.readString(before).contains("</svg>"));
+    assertThat(sameBytes).hasContent("the picture before");
+  }
+
   private MarkNode mark(EventKind kind) {
     return shown.get().marks().stream()
         .filter(mark -> mark.mark().event().kind() == kind)

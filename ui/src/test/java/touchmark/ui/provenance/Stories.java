@@ -126,6 +126,17 @@ final class Stories {
         new Lane(PRINT, "Print Co", "holds"));
   }
 
+  /// A claim, and many verifications of it one after the other.
+  static Timeline verifiedOften(int count) {
+    Stories s = new Stories();
+    int claim = s.add(EventKind.CLAIM, ACME, at(1, 1, 0, 0), "claim", true, 0);
+    for (int i = 1; i <= count; i++) {
+      s.add(EventKind.VERIFIED, PRINT, at(1, 1, 0, 0).plusSeconds(600L * i), "PASS", true, claim);
+    }
+    return s.told(
+        "bracket v1", new Lane(ACME, "Acme GmbH", "owner"), new Lane(PRINT, "Print Co", "holds"));
+  }
+
   /// A long story.
   static Timeline ofMany(int count) {
     Stories s = new Stories();

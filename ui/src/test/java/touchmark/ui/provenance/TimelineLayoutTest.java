@@ -49,7 +49,7 @@ class TimelineLayoutTest {
         List<Label> labels = drawing.labels();
         for (int i = 0; i < labels.size(); i++) {
           for (int k = i + 1; k < labels.size(); k++) {
-            assertThat(labels.get(i).overlaps(labels.get(k)))
+            assertThat(overlap(labels.get(i), labels.get(k)))
                 .as(labels.get(i) + " over " + labels.get(k))
                 .isFalse();
           }
@@ -60,6 +60,13 @@ class TimelineLayoutTest {
         }
       }
     }
+  }
+
+  private static boolean overlap(Label one, Label other) {
+    return one.x() < other.x() + other.width()
+        && other.x() < one.x() + one.width()
+        && one.y() < other.y() + other.height()
+        && other.y() < one.y() + one.height();
   }
 
   private static boolean covers(Label label, Mark mark) {
@@ -121,6 +128,30 @@ class TimelineLayoutTest {
     assertThat(drawing.marks()).hasSizeLessThan(4 * 60).anyMatch(Mark::folded);
     assertThat(drawing.marks().stream().mapToInt(mark -> mark.events().size()).sum())
         .isEqualTo(1000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 450, 900})
+  void comingNearNeverDrawsThousandsOfArrows(double place) {
+    Timeline story = Stories.verifiedOften(4000);
+    TimelineLayout layout = layout(story);
+    Zoom near = Zoom.fit(900, layout.units()).around(place, 1000);
+    Drawing drawing = layout.draw(near, 100, 200, true, OptionalInt.empty());
+    assertThat(drawing.marks().size()).isLessThan(100);
+    assertThat(drawing.arrows()).isNotEmpty().hasSizeLessThan(250);
+  }
+
+  @Test
+  void aFewArrowsThatCrossThePictureAreDrawnAndTheSelectedOneAlways() {
+    Timeline story = Stories.verifiedOften(4000);
+    TimelineLayout layout = layout(story);
+    Zoom near = Zoom.fit(900, layout.units()).around(450, 1000);
+    Event last = story.events().getLast();
+    assertThat(near.x(layout.unitOf(last))).isGreaterThan(2000);
+    assertThat(near.x(layout.unitOf(story.events().getFirst()))).isLessThan(-2000);
+    Drawing drawing = layout.draw(near, 100, 200, true, OptionalInt.of(last.id()));
+    assertThat(drawing.arrows()).filteredOn(Drawing.Arrow::selected).hasSize(1);
+    assertThat(drawing.arrows().size()).isGreaterThan(drawing.marks().size() + 5);
   }
 
   @Test

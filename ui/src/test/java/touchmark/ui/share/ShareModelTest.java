@@ -3,6 +3,7 @@ package touchmark.ui.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -10,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import touchmark.app.usecase.DeliveryException;
 import touchmark.app.usecase.ShareRequest;
 import touchmark.ledger.Outcome;
 import touchmark.ledger.Rights;
 import touchmark.ledger.model.Address;
 import touchmark.ledger.model.Organization;
+import touchmark.ledger.model.Recorded;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.rules.RefusalCode;
 import touchmark.ledger.rules.Verdict;
@@ -40,6 +44,7 @@ class ShareModelTest {
   private final List<ShareRequest> sent = new ArrayList<>();
   private Optional<Verdict.Refused> refusal = Optional.empty();
   private boolean diskFull;
+  private boolean deliveryCancelled;
   private Rights.Level level = Rights.Level.OWNER;
 
   static Organization member(ResourceId id, String name, String town, String country) {
@@ -77,17 +82,22 @@ class ShareModelTest {
                   if (diskFull) {
                     throw new IOException("No space left on device");
                   }
-                  if (request.packageFile().isPresent()) {
-                    progress.at(1, 2);
-                  }
-                  return new Outcome.Done(
+                  Recorded send =
                       Cases.sent(
                           Cases.ACME,
                           request.to(),
                           "bracket v3",
                           request.forward(),
                           1190,
-                          Instant.EPOCH));
+                          Instant.EPOCH);
+                  if (deliveryCancelled) {
+                    throw new DeliveryException(
+                        "The send stands.", send, new CancellationException());
+                  }
+                  if (request.packageFile().isPresent()) {
+                    progress.at(1, 2);
+                  }
+                  return new Outcome.Done(send);
                 },
                 (_, _, _, _) -> {},
                 names -> Optional.of(names.stream().map(Path.of("out")::resolve).toList())),
@@ -210,6 +220,81 @@ class ShareModelTest {
     drain();
     assertThat(sent).hasSize(4);
     assertThat(states(model)).containsOnly(State.DONE);
+  }
+
+  @Test
+  void aSendWhoseDeliveryWasCancelledStandsAndIsDeliveredAgainNotRecordedAgain() {
+    deliveryCancelled = true;
+    ShareModel model = model(BRACKET);
+    model.choose(MEMBERS.get(0));
+    model.packageProperty().set(true);
+    model.share();
+    drain();
+    assertThat(states(model)).containsExactly(State.DONE, State.FAILED);
+    ShareStep pack = model.steps().getLast();
+    assertThat(pack.sentenceProperty().get()).startsWith("Cancelled. The send stands");
+    assertThat(pack.send()).isPresent();
+    model.share();
+    drain();
+    assertThat(sent).hasSize(1);
+    model.deliverAgain(pack);
+    drain();
+    assertThat(states(model)).containsExactly(State.DONE, State.DONE);
+  }
+
+  @Test
+  void filesOfOneTitleGoIntoPackagesOfTheirOwn() {
+    assertThat(
+            packagesOf(
+                new Item(Cases.fingerprint("one"), "Part: A.stl"),
+                new Item(Cases.fingerprint("two"), "part_ a.STL"),
+                new Item(Cases.fingerprint("three"), "Part: A.stl")))
+        .containsExactly(
+            "Part_ A.stl-for-bolt-ltd.tmk",
+            "part_ a.STL-for-bolt-ltd-2.tmk",
+            "Part_ A.stl-for-bolt-ltd-3.tmk");
+  }
+
+  @Test
+  void aLongTitleIsCutToANameThatEveryDiskTakes() {
+    String title = "\u00fc\ud83d\udd29".repeat(200);
+    List<String> names =
+        packagesOf(
+            new Item(Cases.fingerprint("one"), title), new Item(Cases.fingerprint("two"), title));
+    assertThat(names).doesNotHaveDuplicates().hasSize(2);
+    assertThat(names)
+        .allSatisfy(
+            name -> {
+              assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(255);
+              assertThat(name).startsWith("\u00fc\ud83d\udd29").endsWith(".tmk");
+              assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(name)).isTrue();
+            });
+  }
+
+  private List<String> packagesOf(Item... items) {
+    ShareModel model = model(items);
+    model.choose(MEMBERS.get(2));
+    model.packageProperty().set(true);
+    model.share();
+    drain();
+    return sent.stream()
+        .map(request -> request.packageFile().orElseThrow().getFileName().toString())
+        .toList();
+  }
+
+  @Test
+  void whatHasNotBegunIsLeftOutWhenSomebodyCancels() {
+    ShareModel model = model(BRACKET, new Item(Cases.fingerprint("gear"), "gear.stl"));
+    model.choose(MEMBERS.get(2));
+    model.share();
+    model.cancel();
+    drain();
+    assertThat(states(model)).containsExactly(State.FAILED, State.LEFT_OUT);
+    assertThat(sent).isEmpty();
+    assertThat(model.runningProperty().get()).isFalse();
+    model.share();
+    drain();
+    assertThat(states(model)).containsExactly(State.DONE, State.DONE);
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,6 +41,11 @@ class ShareScreenTest {
   private final AtomicReference<ShareModel> shown = new AtomicReference<>();
 
   private Screen sheet(int width, int height, boolean dark, Rights.Level level, Outcome outcome) {
+    return sheet(width, height, dark, level, () -> outcome);
+  }
+
+  private Screen sheet(
+      int width, int height, boolean dark, Rights.Level level, Callable<Outcome> outcome) {
     Screen screen =
         Screen.show(
             width,
@@ -54,7 +61,7 @@ class ShareScreenTest {
                               List.of(
                                   new Holder(Cases.ACME, "Acme GmbH", level),
                                   new Holder(Cases.PRINT, "Print Co", Rights.Level.HOLDER)),
-                          (_, _, _) -> outcome,
+                          (_, _, _) -> answer(outcome),
                           (_, _, _, _) -> {},
                           names ->
                               Optional.of(names.stream().map(Path.of("out")::resolve).toList())),
@@ -68,6 +75,14 @@ class ShareScreenTest {
             });
     settle();
     return screen;
+  }
+
+  private static Outcome answer(Callable<Outcome> outcome) {
+    try {
+      return outcome.call();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void settle() {
@@ -108,6 +123,30 @@ class ShareScreenTest {
     settle();
     screen.keep("share-refused" + (dark ? "-dark" : ""));
     assertThat(shown.get().steps().getFirst().refusal()).isPresent();
+  }
+
+  @Test
+  void theKeyboardGoesToTheRecipientsAndCancelStopsTheSharing() throws Exception {
+    CountDownLatch answered = new CountDownLatch(1);
+    Screen screen =
+        sheet(
+            1280,
+            724,
+            false,
+            Rights.Level.OWNER,
+            () -> {
+              assertThat(answered.await(30, TimeUnit.SECONDS)).isTrue();
+              return DONE;
+            });
+    screen.onFx(() -> screen.robot().lookup(".share-sheet").query().requestFocus());
+    screen.robot().write("bol").type(KeyCode.ENTER).write("aer").type(KeyCode.ENTER);
+    screen.robot().clickOn("#share-button").clickOn("#share-cancel");
+    answered.countDown();
+    settle();
+    screen.keep("share-cancelled");
+    assertThat(shown.get().steps())
+        .extracting(step -> step.stateProperty().get())
+        .containsExactly(ShareStep.State.DONE, ShareStep.State.LEFT_OUT);
   }
 
   @Test

@@ -2,11 +2,15 @@ package touchmark.ui.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import touchmark.ledger.StoreException;
 
@@ -49,6 +53,28 @@ class BackgroundTest {
   }
 
   @Test
+  void aWholeSentenceIsSaidAsItIs() {
+    fail(new IOException("The transaction 12 is not a send by Acme GmbH."));
+    fail(new IOException("No space left on device"));
+    assertThat(shown)
+        .containsExactly(
+            "The transaction 12 is not a send by Acme GmbH.",
+            "Reading or writing failed: No space left on device.");
+  }
+
+  private void fail(Exception failure) {
+    background.run(
+        "Failing",
+        _ -> {
+          throw failure;
+        },
+        _ -> {},
+        why -> shown.add(why.sentence()));
+    drain(work);
+    drain(fx);
+  }
+
+  @Test
   void aMissingFileIsNamedInASentence() {
     background.run(
         "Reading",
@@ -74,6 +100,34 @@ class BackgroundTest {
     assertThat(late.isCancelled()).isTrue();
     assertThat(lateInSlot.isCancelled()).isTrue();
     assertThat(background.running()).isEmpty();
+  }
+
+  @Test
+  void whatRunsToItsEndIsNotCancelledByClosingAndTheLastWorkWaitsForIt() throws Exception {
+    CountDownLatch recording = new CountDownLatch(1);
+    CountDownLatch allDone = new CountDownLatch(1);
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    Background threads =
+        new Background(Runnable::run, each -> Thread.ofVirtual().start(each), work::add);
+    Job reading = threads.runHeavy("Reading", _ -> "", _ -> {}, _ -> {});
+    Job claiming =
+        threads.runToItsEnd(
+            "Claiming",
+            _ -> {
+              recording.await();
+              return "recorded";
+            },
+            order::add,
+            _ -> {});
+    threads.close();
+    assertThat(reading.isCancelled()).isTrue();
+    assertThat(claiming.isCancelled()).isFalse();
+    assertThat(threads.isBusyToItsEnd()).isTrue();
+    threads.lastThenOnFx(() -> order.add("home closed"), allDone::countDown);
+    assertThat(order).isEmpty();
+    recording.countDown();
+    assertThat(allDone.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(order).containsExactly("recorded", "home closed");
   }
 
   @Test
@@ -107,7 +161,6 @@ class BackgroundTest {
         background.run(
             "Reading",
             own -> {
-              own.say("shells", 0.1);
               own.at(1, 4);
               return own.at(3, 4);
             },
@@ -117,7 +170,6 @@ class BackgroundTest {
     assertThat(fx).hasSize(2);
     drain(fx);
     assertThat(job.fractionProperty().get()).isEqualTo(0.75);
-    assertThat(job.messageProperty().get()).isEqualTo("shells");
   }
 
   private static void drain(Queue<Runnable> queue) {

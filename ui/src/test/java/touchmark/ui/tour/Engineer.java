@@ -25,6 +25,7 @@ import org.testfx.matcher.control.LabeledMatchers;
 import org.testfx.util.WaitForAsyncUtils;
 import touchmark.ui.Places;
 import touchmark.ui.WorkstationWindow;
+import touchmark.ui.screen.FileDrag;
 import touchmark.ui.screen.Screen;
 import touchmark.ui.support.Background;
 import touchmark.ui.support.Theme;

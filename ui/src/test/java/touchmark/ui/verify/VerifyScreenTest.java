@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
+import touchmark.app.inspect.Finding;
+import touchmark.app.inspect.Inspection;
+import touchmark.app.inspect.Severity;
 import touchmark.app.verify.Verification;
 import touchmark.ui.cases.Cases;
 import touchmark.ui.cases.Parts;
@@ -145,6 +148,41 @@ class VerifyScreenTest {
     assertThat(screen.robot().lookup("#verify-release").<Button>query().isVisible()).isFalse();
     screen.robot().clickOn("#verify-claim");
     assertThat(done).containsExactly("claim");
+  }
+
+  @Test
+  void thousandsOfFindingsOfOneKindAreFolded() {
+    Verification base = Parts.fail();
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      findings.add(
+          new Finding(
+              "FLIPPED_SHELL",
+              Severity.CAUTION,
+              "Piece " + i + " is turned inside out.",
+              Optional.empty()));
+    }
+    Inspection dust =
+        new Inspection(
+            base.inspection().file(), base.inspection().mesh(), Optional.empty(), findings);
+    Screen screen =
+        dialog(
+            1280,
+            800,
+            false,
+            new Verification(
+                base.file(),
+                base.fingerprint(),
+                base.verdict(),
+                base.headline(),
+                false,
+                base.checks(),
+                dust,
+                base.registered(),
+                base.difference()),
+            false);
+    assertThat(screen.robot().lookup(".finding").<javafx.scene.Node>queryAll()).hasSize(16);
+    assertThat(screen.robot().lookup("and 4,984 more like these").tryQuery()).isPresent();
   }
 
   @ParameterizedTest

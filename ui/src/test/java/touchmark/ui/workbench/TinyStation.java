@@ -3,8 +3,10 @@ package touchmark.ui.workbench;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import touchmark.app.format.Format;
 import touchmark.app.format.OpenedFile;
@@ -57,6 +59,18 @@ final class TinyStation implements Station {
     return Fingerprint.parse((hex + "3fa961c08e27" + "b".repeat(64)).substring(0, 64));
   }
 
+  private final Map<String, String> contents = new ConcurrentHashMap<>();
+
+  /// Another program writes a file again, with other bytes.
+  void writeAgain(String name) {
+    contents.merge(name, "again", String::concat);
+  }
+
+  private Fingerprint fingerprint(Path file) {
+    String name = file.getFileName().toString();
+    return fingerprintOf(name + contents.getOrDefault(name, ""));
+  }
+
   @Override
   public List<Party> parties() {
     return List.of(ACME, BOLT, PRINT);
@@ -106,7 +120,6 @@ final class TinyStation implements Station {
 
   @Override
   public Inspection inspect(Path file, Job job) {
-    String name = file.getFileName().toString();
     Box box = new Box(0, 0, 0, 120, 80, 42.8);
     Finding finding =
         new Finding(
@@ -118,7 +131,7 @@ final class TinyStation implements Station {
         new OpenedFile(
             file,
             128_442,
-            fingerprintOf(name),
+            fingerprint(file),
             new Format("3MF", DataType.GEOMETRY_3D),
             new ProductData.Unread(),
             List.of(),
@@ -150,7 +163,7 @@ final class TinyStation implements Station {
 
   @Override
   public Fingerprint fingerprint(Path file, Job job) {
-    return fingerprintOf(file.getFileName().toString());
+    return fingerprint(file);
   }
 
   @Override

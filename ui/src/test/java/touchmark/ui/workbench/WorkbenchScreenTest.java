@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -24,6 +25,7 @@ import touchmark.app.usecase.Party;
 import touchmark.ui.library.Pictures;
 import touchmark.ui.library.Shelf;
 import touchmark.ui.provenance.ProvenancePane;
+import touchmark.ui.screen.FileDrag;
 import touchmark.ui.screen.Screen;
 import touchmark.ui.support.Background;
 import touchmark.ui.support.Theme;
@@ -32,6 +34,7 @@ class WorkbenchScreenTest {
   private final Background background = Background.ofWindow();
   private final AtomicReference<WorkbenchModel> model = new AtomicReference<>();
   private final List<String> drawn = new ArrayList<>();
+  private final List<String> gone = new ArrayList<>();
 
   @AfterEach
   void close() {
@@ -93,6 +96,33 @@ class WorkbenchScreenTest {
     screen.keep("workbench-keys");
     screen.robot().push(KeyCode.ESCAPE);
     assertThat(screen.robot().lookup(".keys-card").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void aFlowLetsGoOfWhatItHoldsWhenAnotherTakesItsPlace() {
+    Screen screen = show(1280, 800, false);
+    Path part = Path.of("stranger.stl");
+    screen.onFx(() -> model.get().act(Act.VERIFY, List.of(part)));
+    assertThat(gone).isEmpty();
+    screen.onFx(() -> model.get().act(Act.CLAIM, List.of(part)));
+    assertThat(gone).containsExactly("verify");
+    screen.onFx(() -> model.get().closeSheet());
+    screen.onFx(() -> model.get().closeSheet());
+    assertThat(gone).containsExactly("verify", "claim");
+  }
+
+  @Test
+  void aDialogTakesNoDrops() {
+    Screen screen = show(1280, 800, false);
+    Path part = Path.of("stranger.stl");
+    FileDrag drag = screen.onFx(() -> new FileDrag(List.of(part)));
+    Node look = screen.robot().lookup("#drop-LOOK").query();
+    screen.onFx(() -> model.get().act(Act.VERIFY, List.of(part)));
+    assertThat(screen.onFx(() -> drag.over(look))).isFalse();
+    assertThat(screen.onFx(() -> model.get().drops().hoveringProperty().get())).isFalse();
+    assertThat(screen.onFx(() -> drag.drop(look))).isFalse();
+    screen.onFx(() -> model.get().closeSheet());
+    assertThat(screen.onFx(() -> drag.over(look))).isTrue();
   }
 
   @Test
@@ -187,23 +217,23 @@ class WorkbenchScreenTest {
   }
 
   /// Stands for the flows.
-  private static final class EmptySheets implements Sheets {
+  private final class EmptySheets implements Sheets {
     @Override
-    public Region claim(List<Path> files, Party party, Runnable close) {
+    public Open claim(List<Path> files, Party party, Runnable close) {
       return sized("claim", 440, close);
     }
 
     @Override
-    public Region share(List<Sheet.Asset> assets, Party party, Runnable close) {
+    public Open share(List<Sheet.Asset> assets, Party party, Runnable close) {
       return sized("share", 440, close);
     }
 
     @Override
-    public Region verify(List<Path> files, Party party, Runnable close) {
+    public Open verify(List<Path> files, Party party, Runnable close) {
       return sized("verify", 900, close);
     }
 
-    private static Region sized(String what, double width, Runnable close) {
+    private Open sized(String what, double width, Runnable close) {
       StackPane pane = new StackPane(new Label(what));
       pane.setMinWidth(width);
       pane.setOnKeyPressed(
@@ -212,7 +242,7 @@ class WorkbenchScreenTest {
               close.run();
             }
           });
-      return pane;
+      return new Open(pane, () -> gone.add(what));
     }
   }
 }

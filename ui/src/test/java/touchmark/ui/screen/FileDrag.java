@@ -1,4 +1,4 @@
-package touchmark.ui.tour;
+package touchmark.ui.screen;
 
 import com.sun.javafx.scene.input.DragboardHelper;
 import com.sun.javafx.tk.TKClipboard;
@@ -20,24 +20,24 @@ import javafx.scene.input.TransferMode;
 
 /// Files that a file manager drags over the window. The one place that knows JavaFX's internal
 /// clipboard: it has no other way to make a dragboard. Belongs to the FX thread.
-final class FileDrag {
+public final class FileDrag {
   private final Dragboard board;
 
-  FileDrag(List<Path> files) {
+  public FileDrag(List<Path> files) {
     board = DragboardHelper.createDragboard(clipboard(files.stream().map(Path::toFile).toList()));
   }
 
   /// Moves over the middle of a node.
   ///
   /// @return whether letting go there would do something
-  boolean over(Node node) {
+  public boolean over(Node node) {
     return send(DragEvent.DRAG_OVER, node).isAccepted();
   }
 
   /// Lets go over the middle of a node, and leaves the window.
   ///
   /// @return whether the files were taken
-  boolean drop(Node node) {
+  public boolean drop(Node node) {
     boolean taken = send(DragEvent.DRAG_DROPPED, node).isDropCompleted();
     send(DragEvent.DRAG_EXITED, node.getScene().getRoot());
     return taken;

@@ -1,0 +1,40 @@
+package touchmark.ui.support;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import touchmark.app.inspect.Finding;
+import touchmark.app.inspect.Severity;
+
+/// Findings of one kind, as people see them: the first few, and how many more there are. A file of
+/// thousands of loose pieces has thousands of findings that say the same.
+///
+/// @param shown at least one
+/// @param more how many are not shown
+public record FindingGroup(List<Finding> shown, int more) {
+  private static final int MOST_SHOWN = 16;
+
+  public FindingGroup {
+    shown = List.copyOf(shown);
+  }
+
+  private record Kind(String code, Severity severity) {}
+
+  /// Groups findings by code and severity, in the order in which the kinds first appear.
+  public static List<FindingGroup> of(List<Finding> findings) {
+    Map<Kind, List<Finding>> kinds = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      kinds
+          .computeIfAbsent(new Kind(finding.code(), finding.severity()), _ -> new ArrayList<>())
+          .add(finding);
+    }
+    return kinds.values().stream()
+        .map(
+            all ->
+                new FindingGroup(
+                    all.subList(0, Math.min(MOST_SHOWN, all.size())),
+                    Math.max(0, all.size() - MOST_SHOWN)))
+        .toList();
+  }
+}
