@@ -293,21 +293,27 @@ class DiskTroubleTest {
     }
   }
 
+  /// A sealing certificate ends with its authority's, so that nothing is left to be sealed by then.
   @Test
-  void aSealerWhoseCertificateHasExpiredIsToldAndTheChainStaysWhole() throws Exception {
+  void whereAllCertificatesHaveExpiredNothingIsRecordedAndTheChainStaysWhole() throws Exception {
     clock.advance(Duration.ofDays(365 * 4));
     try (Ledger ledger = PARTIES.open(home, clock)) {
-      assertThatThrownBy(
-              () ->
-                  ledger.submit(
-                      new Statement.Delegate(ACME, TestParties.ERIN, Set.of(Act.CLAIM)),
-                      List.of(new SignedBy(ACME, PARTIES.organization(ACME).authority()))))
-          .isInstanceOf(StoreException.class)
-          .hasMessageContaining("Nothing can be recorded. The seal's certificate is not good");
+      assertThat(delegation(ledger)).isInstanceOf(Outcome.Done.class);
+    }
+    clock.advance(Duration.ofDays(365 * 7));
+    try (Ledger ledger = PARTIES.open(home, clock)) {
+      assertThat(delegation(ledger).toString())
+          .contains("For Acme GmbH: the certificate of O=Acme GmbH,OU=authority,CN=acme is valid");
     }
     try (Ledger ledger = PARTIES.open(home, clock)) {
       assertThat(ledger.readOnlyBecause()).isEmpty();
-      assertThat(ledger.head().height()).isEqualTo(3);
+      assertThat(ledger.head().height()).isEqualTo(4);
     }
+  }
+
+  private static Outcome delegation(Ledger ledger) throws StoreException {
+    return ledger.submit(
+        new Statement.Delegate(ACME, TestParties.ERIN, Set.of(Act.CLAIM)),
+        List.of(new SignedBy(ACME, PARTIES.organization(ACME).authority())));
   }
 }
