@@ -1,8 +1,10 @@
 package touchmark.ledger.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -99,16 +101,21 @@ public final class LedgerBench {
     rawRate(cores, 20_000); // warms the curve up
     double rawBefore = rawRate(cores, (int) made.transactions());
     long begin = System.nanoTime();
+    double cpu = cpuSeconds();
     ChainReport report = Ledger.verifyIn(directory, Progress.SILENT);
     double full = report.transactions() / since(begin);
+    double fullCpu = (cpuSeconds() - cpu) / report.transactions();
     require(report);
+    cpu = cpuSeconds();
     double rawAfter = rawRate(cores, (int) made.transactions());
+    double rawCpu = (cpuSeconds() - cpu) / made.transactions();
     double raw = (rawBefore + rawAfter) / 2;
     figure(
         "raw P-256 verifications of 600-byte messages, %d threads, a second".formatted(cores),
         "%,.0f",
         raw);
     figure("full verification, transactions a second", "%,.0f", full);
+    figure("CPU microseconds each, raw and full", "%s", micros(rawCpu, fullCpu));
     bar(
         "full verification beside raw Bouncy Castle",
         full / raw,
@@ -210,13 +217,16 @@ public final class LedgerBench {
     double[] seconds = new double[blocks];
     long bytes = 0;
     double whole = 0;
+    double cpu = 0;
     for (int block = -warm; block < blocks; block++) {
       List<Envelope> envelopes =
           maker.claims(chain.tip(), (long) (block + warm) * LongChain.BLOCK, LongChain.BLOCK, time);
       List<Proposal> proposals = proposals(envelopes);
       long begin = System.nanoTime();
+      double cpuBefore = cpuSeconds();
       requireDone(solo.propose(proposals));
       if (block >= 0) {
+        cpu += cpuSeconds() - cpuBefore;
         seconds[block] = since(begin);
         whole += seconds[block];
         bytes = envelopes.stream().mapToLong(one -> one.payload().length() + 83).sum();
@@ -230,6 +240,7 @@ public final class LedgerBench {
     figure("blocks of 500", "%,d", blocks);
     figure("append and fsync of %,d bytes, p50 and p99 ms".formatted(bytes), "%s", both(large));
     figure("durable append of a block, p50 and p99 ms", "%s", both(seconds));
+    figure("CPU ms a block, the index' part of it included", "%.0f", cpu / blocks * 1_000);
     figure("index behind the last block, ms", "%.0f", behind * 1_000);
     bar("durable append, transactions a second", rate, "at least 4,000", rate >= 4_000);
     double spread = at(seconds, 0.99) / at(seconds, 0.5);
@@ -404,6 +415,16 @@ public final class LedgerBench {
       bar("lookup by fingerprint, p50 ms", median, "at most 0.2", median <= 0.2);
       bar("lookup by fingerprint, p99 ms", slow, "at most 5", slow <= 5);
     }
+  }
+
+  /// Of all threads of this process: what neighbours on the machine do not change.
+  private static double cpuSeconds() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+        / 1e9;
+  }
+
+  private static String micros(double first, double second) {
+    return String.format(Locale.ROOT, "%.0f and %.0f", first * 1e6, second * 1e6);
   }
 
   private static double since(long begin) {

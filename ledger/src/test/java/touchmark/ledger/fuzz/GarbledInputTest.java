@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GarbledInputTest {
-  private static final int TIMES = 4_000;
+  private static final int TIMES = 2_000;
 
   @TempDir Path work;
 
