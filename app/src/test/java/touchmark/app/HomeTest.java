@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchmark.app.sample.SampleFiles;
 import touchmark.app.usecase.Party;
+import touchmark.ledger.Progress;
 import touchmark.ledger.model.ResourceId;
 
 class HomeTest {
@@ -136,6 +138,20 @@ class HomeTest {
     assertThat(Touchmark.existsIn(home)).isFalse();
     create(home).close();
     assertThat(home.resolve("making")).doesNotExist();
+  }
+
+  @Test
+  void theHomesOwnCopyOfAFileIsVerifiedUnderTheNameItCameUnder() throws Exception {
+    try (Touchmark station = create(directory.resolve("home"))) {
+      SampleFiles.write(directory.resolve("sample"));
+      Path part = directory.resolve("sample").resolve(SampleFiles.MODEL);
+      Party acme = station.parties().getFirst();
+      var proposal = station.claim().propose(part, acme, Progress.SILENT);
+      station.claim().claim(proposal.request(), acme, Progress.SILENT);
+      Path copy = station.vault().find(proposal.inspection().file().fingerprint()).orElseThrow();
+      assertThat(station.verify().verify(copy, acme, _ -> {}, Progress.SILENT).fileName())
+          .isEqualTo(SampleFiles.MODEL);
+    }
   }
 
   @Test

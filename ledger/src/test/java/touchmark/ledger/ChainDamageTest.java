@@ -10,11 +10,16 @@ import static touchmark.ledger.TestParties.fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchmark.ledger.codec.Blocks;
+import touchmark.ledger.model.BlockHeader;
+import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.Fingerprint;
 import touchmark.ledger.store.Found;
 import touchmark.ledger.store.RecordCursor;
@@ -39,6 +44,39 @@ class ChainDamageTest {
     try (Ledger ledger = PARTIES.foundAlone(home, clock)) {
       PARTIES.enrolPerson(ledger, TestParties.ERIN, ACME);
       done(PARTIES.claim(ledger, ACME, BRACKET));
+    }
+  }
+
+  @Test
+  void aBlockThatSomebodyElseAppendedToTheFileIsNotTakenForTheValidators() throws Exception {
+    foundSmall();
+    Head before;
+    BlockHeader header;
+    try (Ledger ledger = PARTIES.open(home, clock)) {
+      before = ledger.head();
+      header =
+          new BlockHeader(
+              BlockHeader.VERSION,
+              ledger.network().id(),
+              before.height() + 1,
+              before.block(),
+              before.blockTime(),
+              before.transactions(),
+              before.root(),
+              0,
+              ACME);
+    }
+    // well-formed DER, as a signature is
+    Bytes seal = Bytes.of(HexFormat.of().parseHex("300602010102010f"));
+    try (SegmentStore store =
+        SegmentStore.open(home.resolve("segments"), SegmentStore.DEFAULT_SEGMENT_SIZE)) {
+      store.append(RecordType.BLOCK, Blocks.encode(Blocks.of(header, List.of(), seal)));
+    }
+    try (Ledger ledger = PARTIES.open(home, clock)) {
+      assertThat(ledger.head()).isEqualTo(before);
+      assertThat(ledger.readOnlyBecause().orElseThrow())
+          .contains("block " + header.height(), "its seal is not its validator's");
+      assertThat(ledger.canSeal()).isFalse();
     }
   }
 

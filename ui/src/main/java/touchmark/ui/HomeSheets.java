@@ -144,7 +144,7 @@ final class HomeSheets implements Sheets {
 
   private void keepAway(Verification verification, VerifyModel shown) {
     background.runToItsEnd(
-        words.text("quarantining", verification.inspection().file().name()),
+        words.text("quarantining", verification.fileName()),
         job -> home.quarantine().keep(verification, job),
         kept -> shown.say(words.text("quarantined", kept)),
         why -> shown.say(why.sentence()));

@@ -63,7 +63,7 @@ final class ExactCopy {
   private static void expect(Verification verification, Fingerprint found) throws IOException {
     if (!found.equals(verification.fingerprint())) {
       throw new IOException(
-          verification.inspection().file().name()
+          verification.fileName()
               + " is not the file that was verified any more: expected "
               + verification.fingerprint()
               + ", found "

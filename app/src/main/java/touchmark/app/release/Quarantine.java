@@ -55,7 +55,7 @@ public final class Quarantine {
 
   /// A file may be called like the note.
   private static String nameOf(Verification verification) {
-    String name = verification.inspection().file().name();
+    String name = verification.fileName();
     return name.equalsIgnoreCase(NOTE) ? "kept-" + name : name;
   }
 

@@ -36,7 +36,7 @@ public final class ReleaseToFolder {
       throw new IllegalArgumentException(
           "a file with the verdict " + verification.verdict() + " is not released like this");
     }
-    String name = verification.inspection().file().name();
+    String name = verification.fileName();
     Path target = folder.resolve(name);
     ExactCopy.refuseExisting(target);
     log.note(verification, party, target, reason);

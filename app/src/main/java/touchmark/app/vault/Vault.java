@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchmark.app.disk.WholeFile;
@@ -14,6 +15,8 @@ import touchmark.ledger.model.Fingerprint;
 /// shape. Files come in through [#receive], and are never changed afterwards.
 public final class Vault {
   private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
+
+  private static final Pattern COPY = Pattern.compile("[0-9a-f]{64}");
 
   private final Path directory;
 
@@ -40,6 +43,15 @@ public final class Vault {
       LOG.warn("note on {} is not readable: {}", fingerprint, e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /// What a file is called: the vault's own copies have the name that they came under.
+  public String nameOf(Path file) {
+    String plain = String.valueOf(file.getFileName());
+    boolean own =
+        file.toAbsolutePath().startsWith(directory.toAbsolutePath())
+            && COPY.matcher(plain).matches();
+    return own ? note(Fingerprint.parse(plain)).map(VaultNote::name).orElse(plain) : plain;
   }
 
   /// Begins to take a file in. Close it: what was not kept is deleted.

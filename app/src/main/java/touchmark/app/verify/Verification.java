@@ -9,6 +9,8 @@ import touchmark.ledger.model.Fingerprint;
 
 /// The answer before a print: all seven checks and the verdict derived from them.
 ///
+/// @param fileName what the file is called for people; the vault's copies lie under their
+///   fingerprint
 /// @param headline one sentence that gives the reason, for example `This is not the file that Acme
 ///   GmbH registered.`
 /// @param provisional whether it rests on blocks that are not final
@@ -17,6 +19,7 @@ import touchmark.ledger.model.Fingerprint;
 /// @param difference from that registered file, when its bytes are in the vault
 public record Verification(
     Path file,
+    String fileName,
     Fingerprint fingerprint,
     State verdict,
     String headline,

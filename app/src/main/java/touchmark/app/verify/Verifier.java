@@ -70,6 +70,7 @@ public final class Verifier {
     }
     return new Verification(
         inspection.file().path(),
+        vault.nameOf(inspection.file().path()),
         inspection.file().fingerprint(),
         Verdicts.of(checks),
         Headline.of(file, checks),

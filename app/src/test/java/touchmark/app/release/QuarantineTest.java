@@ -100,6 +100,7 @@ class QuarantineTest {
             List.of());
     return new Verification(
         file,
+        file.getFileName().toString(),
         fingerprint,
         verdict,
         "This is not the file.",

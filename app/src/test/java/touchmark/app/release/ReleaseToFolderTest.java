@@ -61,6 +61,7 @@ class ReleaseToFolderTest {
             List.of());
     return new Verification(
         file,
+        file.getFileName().toString(),
         fingerprint,
         verdict,
         "",

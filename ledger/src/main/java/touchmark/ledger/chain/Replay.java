@@ -14,7 +14,8 @@ import touchmark.ledger.store.RecordType;
 import touchmark.ledger.store.StoredRecord;
 
 /// Reads a chain from its records when it is opened, and folds the state. Everything is judged but
-/// signatures, which `chain verify` checks. Used once, by one thread.
+/// signatures, which `chain verify` checks; only blocks that the index does not know must show
+/// their seal, so that nobody appends one of his own. Used once, by one thread.
 final class Replay {
   private final RecordSource records;
   private final BlockJudge judge;
@@ -76,6 +77,10 @@ final class Replay {
 
   private Result after(Result before, StoredRecord record, BlockReading reading) {
     return switch (judge.judge(before.tip, reading)) {
+      case Judged.Sound sound when isForged(sound) ->
+          before.damagedBy(
+              "%s: block %d is damaged: its seal is not its validator's."
+                  .formatted(record.where(), sound.after().height()));
       case Judged.Sound sound -> {
         places.add(BlockPlaces.Place.of(sound, record.location()));
         Result after = new Result(sound.after(), record.location(), null, false);
@@ -92,6 +97,13 @@ final class Replay {
                       before.tip.height() + 1,
                       unsound.faults().getFirst().message()));
     };
+  }
+
+  private boolean isForged(Judged.Sound sound) {
+    return sound.after().height() > witness
+        && sound.pending().stream()
+            .filter(pending -> pending.transaction().isEmpty())
+            .anyMatch(pending -> !pending.check().holds());
   }
 
   /// The block of the height that was asked for, where the chain goes that far.

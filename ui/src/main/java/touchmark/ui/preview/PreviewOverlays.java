@@ -80,7 +80,7 @@ final class PreviewOverlays extends AnchorPane {
     setLeftAnchor(triad, GAP);
     setBottomAnchor(footer, GAP);
     setRightAnchor(footer, GAP);
-    setTopAnchor(height, GAP);
+    setBottomAnchor(height, OVER_FOOTER);
     setRightAnchor(height, BESIDE_RAIL);
     setTopAnchor(rail, GAP);
     setRightAnchor(rail, GAP);

@@ -263,6 +263,7 @@ public final class VerifyModel {
       phase.set(Phase.FAILED);
       return;
     }
+    fileName.set(answer.fileName());
     verification.set(Optional.of(answer));
     phase.set(Phase.DONE);
     considerReason(reason.get());

@@ -189,10 +189,12 @@ public final class WorkbenchModel implements AutoCloseable {
         .map(inspection -> inspection.file().path());
   }
 
-  /// Closes the flow that is open.
+  /// Closes the flow that is open. What it noted in this station's journal, as a verification does,
+  /// joins the story.
   public void closeSheet() {
     if (!(sheet.get() instanceof Sheet.Closed)) {
       sheet.set(new Sheet.Closed());
+      tellStory();
     }
   }
 

@@ -167,6 +167,7 @@ public final class Parts {
             checks);
     return new Verification(
         base.file(),
+        base.fileName(),
         base.fingerprint(),
         base.verdict(),
         base.headline(),
@@ -219,6 +220,7 @@ public final class Parts {
     Inspection inspection = bracket(name, sound);
     return new Verification(
         inspection.file().path(),
+        inspection.file().name(),
         inspection.file().fingerprint(),
         verdict,
         headline,

@@ -100,6 +100,7 @@ class VerifyModelTest {
     answer =
         new Verification(
             whole.file(),
+            whole.fileName(),
             whole.fingerprint(),
             State.PASS,
             whole.headline(),
@@ -120,6 +121,7 @@ class VerifyModelTest {
     answer =
         new Verification(
             failed.file(),
+            failed.fileName(),
             failed.fingerprint(),
             verdict,
             failed.headline(),

@@ -51,6 +51,7 @@ class VerifyQueueTest {
   static Verification of(Path file, Verification answer) {
     return new Verification(
         file,
+        file.getFileName().toString(),
         answer.fingerprint(),
         answer.verdict(),
         answer.headline(),

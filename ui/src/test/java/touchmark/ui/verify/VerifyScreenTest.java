@@ -172,6 +172,7 @@ class VerifyScreenTest {
             false,
             new Verification(
                 base.file(),
+                base.fileName(),
                 base.fingerprint(),
                 base.verdict(),
                 base.headline(),
