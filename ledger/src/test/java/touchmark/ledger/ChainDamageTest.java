@@ -60,7 +60,7 @@ class ChainDamageTest {
               ledger.network().id(),
               before.height() + 1,
               before.block(),
-              before.blockTime(),
+              before.blockTime().plusMillis(1),
               before.transactions(),
               before.root(),
               0,

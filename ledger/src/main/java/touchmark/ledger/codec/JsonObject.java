@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.Digest;
@@ -19,8 +18,6 @@ import touchmark.ledger.model.Digest;
 /// One JSON object, asked key by key. Each answer has the wanted type or is an error that names the
 /// place; [#end] refuses the keys that nobody asked for.
 final class JsonObject {
-  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
-
   /// Makes a value of one element of a list.
   interface Reading<T> {
     T read(JsonObject element) throws MalformedException;
@@ -44,7 +41,7 @@ final class JsonObject {
   }
 
   String text(String key, int longest) throws MalformedException {
-    return textOf(at(key), take(key), longest);
+    return textOf(() -> at(key), take(key), longest);
   }
 
   /// A text that may be left out, but not be blank: leaving out is the one way to say nothing.
@@ -73,22 +70,25 @@ final class JsonObject {
 
   long wholeLong(String key, long least, long most) throws MalformedException {
     JsonNode value = take(key);
-    String expected = "a whole number from " + least + " to " + most;
     if (value == null || !value.isIntegralNumber()) {
-      throw new MalformedException(at(key), expected, kindOf(value));
+      throw new MalformedException(at(key), range(least, most), kindOf(value));
     }
     if (!value.canConvertToLong() || value.longValue() < least || value.longValue() > most) {
-      throw new MalformedException(at(key), expected, value.asText());
+      throw new MalformedException(at(key), range(least, most), value.asText());
     }
     return value.longValue();
   }
 
+  private static String range(long least, long most) {
+    return "a whole number from " + least + " to " + most;
+  }
+
   Digest digest(String key) throws MalformedException {
-    return digestOf(at(key), take(key));
+    return digestOf(() -> at(key), take(key));
   }
 
   Instant time(String key) throws MalformedException {
-    return Timestamps.parse(at(key), text(key, 24));
+    return Timestamps.parse(() -> at(key), text(key, 24));
   }
 
   /// Bytes in Base64 with padding [RFC 4648 4], in the one form that those bytes have.
@@ -112,7 +112,7 @@ final class JsonObject {
 
   /// One of an enum's constants, by its name.
   <E extends Enum<E>> E constant(String key, Class<E> type) throws MalformedException {
-    return constantOf(at(key), type, text(key, 64));
+    return constantOf(() -> at(key), type, text(key, 64));
   }
 
   JsonObject object(String key) throws MalformedException {
@@ -122,7 +122,7 @@ final class JsonObject {
   List<Digest> digests(String key, int most) throws MalformedException {
     List<Digest> digests = new ArrayList<>();
     for (JsonNode element : array(key, most)) {
-      digests.add(digestOf(at(key) + "[" + digests.size() + "]", element));
+      digests.add(digestOf(() -> at(key) + "[" + digests.size() + "]", element));
     }
     return digests;
   }
@@ -130,7 +130,7 @@ final class JsonObject {
   List<String> texts(String key, int most, int longest) throws MalformedException {
     List<String> texts = new ArrayList<>();
     for (JsonNode element : array(key, most)) {
-      texts.add(textOf(at(key) + "[" + texts.size() + "]", element, longest));
+      texts.add(textOf(() -> at(key) + "[" + texts.size() + "]", element, longest));
     }
     return texts;
   }
@@ -139,7 +139,7 @@ final class JsonObject {
   <E extends Enum<E>> Set<E> constants(String key, Class<E> type) throws MalformedException {
     List<E> constants = new ArrayList<>();
     for (String name : texts(key, type.getEnumConstants().length, 64)) {
-      E constant = constantOf(at(key), type, name);
+      E constant = constantOf(() -> at(key), type, name);
       if (!constants.isEmpty() && constants.getLast().compareTo(constant) >= 0) {
         throw new MalformedException(at(key), "the names in their order, none twice", name);
       }
@@ -209,35 +209,48 @@ final class JsonObject {
     throw new MalformedException(place, "an object", kindOf(value));
   }
 
-  private static String textOf(String place, @Nullable JsonNode value, int longest)
+  private static String textOf(Supplier<String> place, @Nullable JsonNode value, int longest)
       throws MalformedException {
     if (value == null || !value.isTextual()) {
-      throw new MalformedException(place, "a text", kindOf(value));
+      throw new MalformedException(place.get(), "a text", kindOf(value));
     }
     String text = value.textValue();
     if (text.length() > longest) {
       throw new MalformedException(
-          place, "at most " + longest + " characters", String.valueOf(text.length()));
+          place.get(), "at most " + longest + " characters", String.valueOf(text.length()));
     }
     return text;
   }
 
-  private static Digest digestOf(String place, @Nullable JsonNode value) throws MalformedException {
+  private static Digest digestOf(Supplier<String> place, @Nullable JsonNode value)
+      throws MalformedException {
     String text = textOf(place, value, 2 * Digest.LENGTH);
-    if (!DIGEST.matcher(text).matches()) {
-      throw new MalformedException(place, "64 lower-case hexadecimal digits", "\"" + text + "\"");
+    if (text.length() != 2 * Digest.LENGTH || !isLowerHex(text)) {
+      throw new MalformedException(
+          place.get(), "64 lower-case hexadecimal digits", "\"" + text + "\"");
     }
     return Digest.parse(text);
   }
 
-  private static <E extends Enum<E>> E constantOf(String place, Class<E> type, String name)
-      throws MalformedException {
+  /// Whether a text is of nothing but `0-9 a-f`.
+  static boolean isLowerHex(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if ((sign < '0' || sign > '9') && (sign < 'a' || sign > 'f')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static <E extends Enum<E>> E constantOf(
+      Supplier<String> place, Class<E> type, String name) throws MalformedException {
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equals(name)) {
         return constant;
       }
     }
     throw new MalformedException(
-        place, "one of " + List.of(type.getEnumConstants()), "\"" + name + "\"");
+        place.get(), "one of " + List.of(type.getEnumConstants()), "\"" + name + "\"");
   }
 }

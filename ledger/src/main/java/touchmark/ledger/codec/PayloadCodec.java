@@ -3,7 +3,6 @@ package touchmark.ledger.codec;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.CertificateHash;
 import touchmark.ledger.model.Limits;
@@ -17,7 +16,7 @@ import touchmark.ledger.model.TxId;
 /// A transaction's payload as JSON: written in one way, read strictly. What is signed, hashed and
 /// stored is always the bytes that [#encode] gave, never a re-encoding.
 public final class PayloadCodec {
-  private static final Pattern NONCE = Pattern.compile("[0-9a-f]{32}");
+  private static final int NONCE_DIGITS = 32;
 
   private PayloadCodec() {}
 
@@ -78,7 +77,7 @@ public final class PayloadCodec {
 
   private static Nonce nonce(JsonObject json) throws MalformedException {
     String text = json.text("nonce", 32);
-    if (!NONCE.matcher(text).matches()) {
+    if (text.length() != NONCE_DIGITS || !JsonObject.isLowerHex(text)) {
       throw new MalformedException(
           json.at("nonce"), "32 lower-case hexadecimal digits", "\"" + text + "\"");
     }

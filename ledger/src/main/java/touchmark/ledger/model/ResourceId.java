@@ -1,12 +1,12 @@
 package touchmark.ledger.model;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// The unique name of an organization or a person (`orgOrPersId`) [Section 3.2]: 1 to 64 of `a-z
 /// 0-9 . _ -`, beginning with a letter or digit. Compared strictly, as it is printed.
 public record ResourceId(String value) implements Comparable<ResourceId> {
-  private static final Pattern ALLOWED = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+  /// Longest id.
+  public static final int LONGEST = 64;
 
   public ResourceId {
     if (!isOne(value)) {
@@ -17,7 +17,20 @@ public record ResourceId(String value) implements Comparable<ResourceId> {
 
   /// Whether a text is a resource id.
   public static boolean isOne(String text) {
-    return ALLOWED.matcher(text).matches();
+    if (text.isEmpty() || text.length() > LONGEST || !isWordly(text.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (!isWordly(sign) && sign != '.' && sign != '_' && sign != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWordly(char sign) {
+    return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
   }
 
   /// An id made from a name as people write it: `Bolt Ltd` becomes `bolt-ltd`.
