@@ -88,6 +88,7 @@ final class HomeMaker {
         remove(path);
       }
     }
+    new LeftOvers(layout).sweep();
     Files.deleteIfExists(layout.making());
     if (itself && isEmpty(layout.home())) {
       Files.delete(layout.home());

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class LeftOvers {
   private static final Logger LOG = LoggerFactory.getLogger(LeftOvers.class);
 
-  /// As [touchmark.app.disk.WholeFile] and the vault name them.
+  /// As [touchmark.app.disk.WholeFile], the vault and the key store name them.
   private static final String UNFINISHED = ".{writing,incoming}-*.tmp";
 
   private final HomeLayout layout;
@@ -27,6 +27,8 @@ final class LeftOvers {
   void sweep() {
     sweep(layout.home());
     sweep(layout.openings());
+    sweep(layout.proposals());
+    sweep(layout.reasons());
     sweep(layout.vault());
     if (Files.isDirectory(layout.vault(), LinkOption.NOFOLLOW_LINKS)) {
       try (DirectoryStream<Path> shelves = Files.newDirectoryStream(layout.vault())) {

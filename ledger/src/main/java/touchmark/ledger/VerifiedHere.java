@@ -65,7 +65,7 @@ public record VerifiedHere(long height, BlockHash hash, Instant at) {
     try {
       Files.writeString(
           part,
-          "touchmark verified 1\nheight %d\nhash %s\nat %s\n".formatted(height, hash.hex(), at),
+          "touchmark verified 1\nheight " + height + "\nhash " + hash.hex() + "\nat " + at + "\n",
           StandardCharsets.US_ASCII);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

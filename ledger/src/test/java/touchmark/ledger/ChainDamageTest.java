@@ -8,8 +8,11 @@ import static touchmark.ledger.TestParties.done;
 import static touchmark.ledger.TestParties.fingerprint;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableMap;
@@ -18,9 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchmark.ledger.codec.Blocks;
+import touchmark.ledger.model.Block;
 import touchmark.ledger.model.BlockHeader;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.Fingerprint;
+import touchmark.ledger.model.Limits;
 import touchmark.ledger.store.Found;
 import touchmark.ledger.store.RecordCursor;
 import touchmark.ledger.store.RecordType;
@@ -50,33 +55,69 @@ class ChainDamageTest {
   @Test
   void aBlockThatSomebodyElseAppendedToTheFileIsNotTakenForTheValidators() throws Exception {
     foundSmall();
-    Head before;
-    BlockHeader header;
-    try (Ledger ledger = PARTIES.open(home, clock)) {
-      before = ledger.head();
-      header =
-          new BlockHeader(
-              BlockHeader.VERSION,
-              ledger.network().id(),
-              before.height() + 1,
-              before.block(),
-              before.blockTime().plusMillis(1),
-              before.transactions(),
-              before.root(),
-              0,
-              ACME);
+    Block newest = blocks().getLast();
+    append(forgedAfter(newest));
+    assertEndsWith(newest);
+  }
+
+  @Test
+  void blocksThatSomebodyPutInThePlaceOfOthersAreNotTakenEither() throws Exception {
+    foundSmall();
+    List<Block> blocks = blocks();
+    Block kept = blocks.get(blocks.size() - 2);
+    long cut = blockStarts(home).lastKey();
+    try (FileChannel file = FileChannel.open(segment, StandardOpenOption.WRITE)) {
+      file.truncate(cut);
     }
+    Block forged = forgedAfter(kept);
+    append(forged);
+    append(forgedAfter(forged));
+    assertEndsWith(kept);
+  }
+
+  private void assertEndsWith(Block newest) throws StoreException {
+    try (Ledger ledger = PARTIES.open(home, clock)) {
+      assertThat(ledger.head().block()).isEqualTo(newest.hash());
+      assertThat(ledger.readOnlyBecause().orElseThrow())
+          .contains("block " + (newest.header().height() + 1), "its seal is not its validator's");
+      assertThat(ledger.canSeal()).isFalse();
+    }
+  }
+
+  private List<Block> blocks() throws Exception {
+    List<Block> blocks = new ArrayList<>();
+    try (RecordCursor cursor = SegmentStore.scan(home.resolve("segments"))) {
+      while (cursor.next() instanceof Found.Intact intact) {
+        if (intact.record().type() == RecordType.BLOCK) {
+          blocks.add(Blocks.decode(intact.record().bytes().toArray(), Limits.WIDEST));
+        }
+      }
+    }
+    return blocks;
+  }
+
+  /// An empty block that follows well, but for its seal.
+  private static Block forgedAfter(Block before) {
+    BlockHeader last = before.header();
+    BlockHeader header =
+        new BlockHeader(
+            BlockHeader.VERSION,
+            last.network(),
+            last.height() + 1,
+            before.hash(),
+            last.timestamp().plusMillis(1),
+            last.treeSize(),
+            last.treeRoot(),
+            last.validatorSet(),
+            last.validator());
     // well-formed DER, as a signature is
-    Bytes seal = Bytes.of(HexFormat.of().parseHex("300602010102010f"));
+    return Blocks.of(header, List.of(), Bytes.of(HexFormat.of().parseHex("300602010102010f")));
+  }
+
+  private void append(Block block) throws StoreException {
     try (SegmentStore store =
         SegmentStore.open(home.resolve("segments"), SegmentStore.DEFAULT_SEGMENT_SIZE)) {
-      store.append(RecordType.BLOCK, Blocks.encode(Blocks.of(header, List.of(), seal)));
-    }
-    try (Ledger ledger = PARTIES.open(home, clock)) {
-      assertThat(ledger.head()).isEqualTo(before);
-      assertThat(ledger.readOnlyBecause().orElseThrow())
-          .contains("block " + header.height(), "its seal is not its validator's");
-      assertThat(ledger.canSeal()).isFalse();
+      store.append(RecordType.BLOCK, Blocks.encode(block));
     }
   }
 

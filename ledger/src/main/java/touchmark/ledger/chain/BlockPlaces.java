@@ -69,6 +69,11 @@ final class BlockPlaces {
     places.add(place);
   }
 
+  /// Forgets all of them.
+  synchronized void clear() {
+    places.clear();
+  }
+
   /// The place of the block of a height; empty behind the newest.
   synchronized Optional<Place> at(long height) {
     return height < 0 || height >= places.size()

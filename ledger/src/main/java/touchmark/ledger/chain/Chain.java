@@ -105,10 +105,15 @@ public final class Chain implements AutoCloseable {
         new Replay(
             store, judge, places, newest.map(ChainIndex.Entry::height).orElse(-1L), progress);
     Replay.Result result = replay.run();
+    boolean same = newest.isPresent() && newest.equals(replay.witnessed());
+    if (newest.isPresent() && !same) {
+      // the index is of other blocks, so that it vouches for none of these: every seal is asked for
+      places.clear();
+      result = new Replay(store, judge, places, -1, progress).run();
+    }
     if (newest.isPresent() && newest.get().height() > result.tip().height()) {
       result = behind(result);
     }
-    boolean same = newest.isPresent() && newest.equals(replay.witnessed());
     tip = result.tip();
     if (result.lost()) {
       follower.trust(result.tip().height());

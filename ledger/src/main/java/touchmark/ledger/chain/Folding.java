@@ -39,7 +39,7 @@ final class Folding {
 
   private static Tip after(Tip before, BlockReading.Parsed reading) throws StoreException {
     BlockHeader header = reading.block().header();
-    State state = before.state();
+    State state = before.state().entering(header.height());
     Frontier tree = before.tree();
     for (int i = 0; i < reading.items().size(); i++) {
       if (!(reading.items().get(i) instanceof BlockReading.Readied readied)) {

@@ -144,8 +144,18 @@ public final class IndexFollower implements AutoCloseable {
   void rebuild(Progress progress) throws StoreException {
     lane.run(
         () -> {
-          fill(progress);
-          return true;
+          try {
+            fill(progress);
+            addWaiting();
+            return true;
+          } catch (StoreException e) {
+            fail(e);
+            throw e;
+          } catch (RuntimeException e) {
+            // cancelled, for one: whoever searches must not wait for what nobody goes on with
+            fail(new StoreException("Making it again was broken off.", e));
+            throw e;
+          }
         });
   }
 
@@ -161,6 +171,7 @@ public final class IndexFollower implements AutoCloseable {
       } catch (IndexException e) {
         LOG.warn("The index is damaged and is made again from the segments: {}", e.getMessage());
         fill(Progress.SILENT);
+        addWaiting();
       }
     } catch (StoreException e) {
       LOG.error("The index cannot be made; it will be when the chain is opened again.", e);
@@ -260,8 +271,10 @@ public final class IndexFollower implements AutoCloseable {
     notifyAll();
   }
 
+  /// Whoever waits is told; the next block to come tries again.
   private synchronized void fail(StoreException cause) {
     failure = cause;
+    scheduled = false;
     notifyAll();
   }
 

@@ -111,7 +111,7 @@ final class KeyStoreFile {
   private void replace(byte[] bytes) throws IOException {
     Path directory = file.getParent();
     // Created for its owner alone where the file system knows owners.
-    Path temporary = Files.createTempFile(directory, "keys", ".tmp");
+    Path temporary = Files.createTempFile(directory, ".writing-keys-", ".tmp");
     try {
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);

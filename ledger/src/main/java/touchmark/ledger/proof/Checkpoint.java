@@ -31,8 +31,13 @@ public record Checkpoint(String origin, TreeHead head) {
 
   /// The three lines, each with its end.
   public String text() {
-    return "%s\n%d\n%s\n"
-        .formatted(origin, head.size(), Base64Text.print(Bytes.of(head.root().bytes())));
+    // joined, not formatted: some locales have digits of their own
+    return origin
+        + "\n"
+        + head.size()
+        + "\n"
+        + Base64Text.print(Bytes.of(head.root().bytes()))
+        + "\n";
   }
 
   /// Reads the text of a note.

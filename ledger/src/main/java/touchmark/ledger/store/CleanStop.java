@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,16 +97,17 @@ public record CleanStop(ChainIndex.Entry head, Location end, long indexLength, i
   /// @throws IOException if it cannot be written
   public void write(Path file) throws IOException {
     String lines =
-        "touchmark clean stop 1\nhead %d %s %d %d\nend %d %d\nindex %d %08x\n"
-            .formatted(
-                head.height(),
-                head.hash().hex(),
-                head.location().segment(),
-                head.location().offset(),
-                end.segment(),
-                end.offset(),
-                indexLength,
-                indexChecksum);
+        String.format(
+            Locale.ROOT,
+            "touchmark clean stop 1\nhead %d %s %d %d\nend %d %d\nindex %d %08x\n",
+            head.height(),
+            head.hash().hex(),
+            head.location().segment(),
+            head.location().offset(),
+            end.segment(),
+            end.offset(),
+            indexLength,
+            indexChecksum);
     Path part = file.resolveSibling(FileCursor.fileName(file) + ".part");
     Files.writeString(
         part,

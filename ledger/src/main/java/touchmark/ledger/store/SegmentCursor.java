@@ -39,7 +39,7 @@ final class SegmentCursor implements RecordCursor {
         return new Found.End();
       }
       if (file.getKey() > expected) {
-        String name = "%06d.seg".formatted(expected);
+        String name = SegmentFiles.name(expected);
         int next = file.getKey();
         expected = next;
         return new Found.Damaged(

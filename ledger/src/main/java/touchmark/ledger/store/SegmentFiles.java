@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,7 +24,12 @@ final class SegmentFiles {
   }
 
   Path file(int number) {
-    return directory.resolve("%06d.seg".formatted(number));
+    return directory.resolve(name(number));
+  }
+
+  /// The name of a segment's file, in ASCII digits whatever the locale.
+  static String name(int number) {
+    return String.format(Locale.ROOT, "%06d.seg", number);
   }
 
   /// The numbers that are there, with their files.

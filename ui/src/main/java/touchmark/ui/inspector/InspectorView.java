@@ -16,8 +16,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import touchmark.app.inspect.Finding;
+import touchmark.app.inspect.FindingCodes;
 import touchmark.app.inspect.Inspection;
-import touchmark.app.inspect.Severity;
 import touchmark.ledger.model.Fingerprint;
 import touchmark.ui.control.CopyButton;
 import touchmark.ui.control.FactList;
@@ -118,7 +118,7 @@ public final class InspectorView extends StackPane {
             warnings == 0
                 ? words.text("findings.notes", model.findings().size())
                 : words.text("findings.warnings", warnings),
-            signOf(worst.severity()));
+            signOf(worst));
     Hyperlink show = new Hyperlink(words.text("show"));
     show.setId("show-worst");
     show.setOnAction(
@@ -166,19 +166,20 @@ public final class InspectorView extends StackPane {
             });
     VBox lines = new VBox(message, foot);
     HBox.setHgrow(lines, Priority.ALWAYS);
-    HBox row = new HBox(signOf(finding.severity()), lines);
+    HBox row = new HBox(signOf(finding), lines);
     row.getStyleClass().add("row");
     return row;
   }
 
-  private StateSign signOf(Severity severity) {
-    return new StateSign(
-        switch (severity) {
-          case NOTE -> Sign.PASS;
+  /// A file that was not read gets no tick: nothing in it was looked at.
+  private StateSign signOf(Finding finding) {
+    Sign sign =
+        switch (finding.severity()) {
+          case NOTE -> finding.code().equals(FindingCodes.NOT_READ) ? Sign.UNKNOWN : Sign.PASS;
           case CAUTION -> Sign.CAUTION;
           case FAIL -> Sign.FAIL;
-        },
-        words.text("severity", severity));
+        };
+    return new StateSign(sign, words.text("severity", finding.severity()));
   }
 
   private Node rights(@Nullable Standing standing) {

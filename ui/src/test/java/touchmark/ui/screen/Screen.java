@@ -27,6 +27,7 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -54,6 +55,10 @@ public final class Screen {
       Screen screen =
           WaitForAsyncUtils.asyncFx(
                   () -> {
+                    // what an earlier test left open would catch the mouse
+                    List.copyOf(Window.getWindows()).stream()
+                        .filter(window -> window != stage)
+                        .forEach(Window::hide);
                     Theme theme = new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT));
                     theme.choiceProperty().set(dark ? Theme.Choice.DARK : Theme.Choice.LIGHT);
                     Scene scene = new Scene(root.get(), width, height);

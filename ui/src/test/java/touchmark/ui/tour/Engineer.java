@@ -21,6 +21,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.testfx.matcher.control.LabeledMatchers;
 import org.testfx.util.WaitForAsyncUtils;
 import touchmark.ui.Places;
@@ -256,9 +257,17 @@ final class Engineer implements AutoCloseable {
       screen.robot().moveTo(node);
       WaitForAsyncUtils.sleep(MOMENT, TimeUnit.MILLISECONDS);
     }
-    assertThat(screen.onFx(node::isHover)).as("the mouse is over " + node).isTrue();
+    assertThat(screen.onFx(node::isHover))
+        .as("the mouse is over %s; windows: %s", node, screen.onFx(Engineer::windows))
+        .isTrue();
     screen.robot().clickOn(MouseButton.PRIMARY);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static List<String> windows() {
+    return Window.getWindows().stream()
+        .map(each -> each + " at " + each.getX() + ", " + each.getY() + ", " + each.getWidth())
+        .toList();
   }
 
   private FileDrag drag(Path... files) {

@@ -282,6 +282,8 @@ class TourTest {
     engineer.keep(album, "do-not-print", "7. A tampered copy of the same name: DO NOT PRINT");
     engineer.click("#verify-quarantine");
     engineer.rest();
+    engineer.click("#verify-close");
+    engineer.rest();
   }
 
   private void aStrangersFileIsNotRegistered() {

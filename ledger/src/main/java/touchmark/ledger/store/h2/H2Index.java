@@ -132,6 +132,10 @@ public final class H2Index implements ChainIndex {
     try {
       return connect(url);
     } catch (SQLException | IllegalStateException e) {
+      if (e instanceof SQLException sql
+          && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+        throw sql; // somebody verifies it: not damaged, only busy
+      }
       LOG.warn(
           "The index in {} is damaged and is made again from the segments: {}",
           directory,
