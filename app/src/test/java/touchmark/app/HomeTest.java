@@ -73,7 +73,7 @@ class HomeTest {
     try (var files = Files.walk(home.resolve("ledger"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
-            .doesNotContain("Ada");
+            .doesNotContain("Ada Acme");
       }
     }
   }
