@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import touchmark.app.timeline.Event;
+import touchmark.app.timeline.EventKind;
 import touchmark.app.timeline.Timeline;
+import touchmark.ui.support.Messages;
 
 class ProvenanceModelTest {
   private final ProvenanceModel model = new ProvenanceModel();
@@ -52,5 +54,13 @@ class ProvenanceModelTest {
     assertThat(selected()).isEmpty();
     model.next();
     assertThat(selected()).isEmpty();
+  }
+
+  @Test
+  void everyKindOfEventHasAWord() {
+    Messages words = Messages.of("provenance");
+    for (EventKind kind : EventKind.values()) {
+      assertThat(words.text("kind", kind)).isNotBlank();
+    }
   }
 }
