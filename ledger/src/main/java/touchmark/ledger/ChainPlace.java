@@ -21,6 +21,11 @@ record ChainPlace(Path directory) {
     return directory.resolve("index");
   }
 
+  /// An index that is being made, and does not count yet.
+  Path indexInMaking() {
+    return directory.resolve("index.making");
+  }
+
   /// The last checkpoint that this station signed as a validator. Neither exported nor imported.
   Path lastCheckpoint() {
     return directory.resolve("votes").resolve("checkpoint");

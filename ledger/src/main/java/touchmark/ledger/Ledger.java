@@ -19,7 +19,6 @@ import touchmark.ledger.chain.BlockJudge;
 import touchmark.ledger.chain.Chain;
 import touchmark.ledger.chain.ChainCopy;
 import touchmark.ledger.chain.ChainVerifier;
-import touchmark.ledger.chain.IndexFilling;
 import touchmark.ledger.chain.IndexFollower;
 import touchmark.ledger.chain.SignaturePool;
 import touchmark.ledger.chain.Tip;
@@ -66,7 +65,6 @@ import touchmark.ledger.store.ChainIndex;
 import touchmark.ledger.store.CleanStop;
 import touchmark.ledger.store.DiskTrouble;
 import touchmark.ledger.store.HomeLock;
-import touchmark.ledger.store.RecordStore;
 import touchmark.ledger.store.SegmentStore;
 import touchmark.ledger.store.h2.H2Index;
 
@@ -571,26 +569,15 @@ public final class Ledger implements AutoCloseable {
   /// memory.
   ///
   /// @return the height of the newest block that the index has
-  /// @throws StoreException if there is no chain, or another process has it open
+  /// @throws StoreException if there is no chain, another process has it open, or the index shows
+  ///   that blocks were lost: it is kept, then
   public static long rebuildIndexIn(Path directory, Progress progress) throws StoreException {
     if (!existsIn(directory)) {
       throw new StoreException("There is no ledger in " + directory + ".");
     }
-    ChainPlace place = new ChainPlace(directory);
     try (HomeLock _ = HomeLock.take(directory)) {
-      CleanStop.take(place.cleanStop());
-      H2Index.delete(place.index());
-      try (RecordStore store =
-              SegmentStore.open(place.segments(), SegmentStore.DEFAULT_SEGMENT_SIZE);
-          ChainIndex index = H2Index.open(place.index())) {
-        return IndexFilling.refill(store, index, progress);
-      }
+      return new Reindexing(new ChainPlace(directory)).run(progress);
     }
-  }
-
-  /// Drops the index and makes it again from the segments.
-  public void rebuildIndex(Progress progress) throws StoreException {
-    chain.rebuildIndex(progress);
   }
 
   /// Writes the whole chain to one file; the file appears only when it is complete.
@@ -611,17 +598,27 @@ public final class Ledger implements AutoCloseable {
     if (closed.getAndSet(true)) {
       return;
     }
-    consensus.close();
     try {
-      Optional<ChainIndex.Entry> head = chain.closeInOrder();
+      consensus.close();
+      leaveNote(chain.closeInOrder());
+    } catch (StoreException e) {
+      LOG.error("The ledger could not be closed cleanly; opening it will recover it.", e);
+    } finally {
+      letGo();
+    }
+  }
+
+  private void leaveNote(Optional<ChainIndex.Entry> head) {
+    try {
       if (head.isPresent()) {
         CleanStop.of(head.get(), store.end(), H2Index.file(place.index())).write(place.cleanStop());
       }
     } catch (IOException e) {
       LOG.warn("The next start reads the whole chain first: {}", DiskTrouble.reason(e));
-    } catch (StoreException e) {
-      LOG.error("The ledger could not be closed cleanly; opening it will recover it.", e);
     }
+  }
+
+  private void letGo() {
     try {
       lock.close();
     } catch (StoreException e) {

@@ -33,11 +33,20 @@ record Opening(SegmentStore store, ChainIndex index, Chain chain) {
             ? SegmentStore.open(
                 place.segments(), SegmentStore.DEFAULT_SEGMENT_SIZE, left.get().end())
             : SegmentStore.open(place.segments(), SegmentStore.DEFAULT_SEGMENT_SIZE);
-    ChainIndex index = H2Index.open(place.index());
+    try {
+      return of(left.filter(_ -> !altered), store, H2Index.open(place.index()), judge);
+    } catch (StoreException | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private static Opening of(
+      Optional<CleanStop> left, SegmentStore store, ChainIndex index, BlockJudge judge)
+      throws StoreException {
     try {
       boolean searchable =
           left.isPresent()
-              && !altered
               && store.end().equals(left.get().end())
               && fits(index, left.get().head())
               && fits(store, left.get().head());
@@ -48,9 +57,7 @@ record Opening(SegmentStore store, ChainIndex index, Chain chain) {
               ? Chain.openSearchable(store, index, judge, left.get().head())
               : Chain.open(store, index, judge, Progress.SILENT));
     } catch (StoreException | RuntimeException e) {
-      try (store) {
-        index.close();
-      }
+      index.close();
       throw e;
     }
   }

@@ -1,11 +1,15 @@
 package touchmark.ledger;
 
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static touchmark.ledger.TestParties.ACME;
 import static touchmark.ledger.TestParties.done;
 import static touchmark.ledger.TestParties.fingerprint;
 
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -243,6 +247,34 @@ class DiskTroubleTest {
       assertThat(ledger.claimOf(BRACKET)).isPresent();
       assertThat(ledger.canSeal()).isTrue();
       assertThat(ledger.verify(Progress.SILENT).problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void anIndexThatShowsLostBlocksIsNotMadeAgain() throws Exception {
+    cutOffTheLastTwoBlocks();
+    assertThatThrownBy(() -> Ledger.rebuildIndexIn(home, Progress.SILENT))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("the blocks behind 1 were lost");
+    assertThat(home.resolve("index.making")).doesNotExist();
+    try (Ledger ledger = PARTIES.open(home, clock)) {
+      assertThat(ledger.canSeal()).isFalse();
+    }
+  }
+
+  @Test
+  void anIndexThatAnotherProcessReadsIsNotTakenForADamagedOne() throws Exception {
+    Path index = home.resolve("index").resolve("index.mv.db");
+    byte[] before = Files.readAllBytes(index);
+    try (FileChannel channel = FileChannel.open(index, READ, WRITE);
+        FileLock _ = channel.lock()) {
+      assertThatThrownBy(() -> H2Index.open(home.resolve("index")))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("cannot be opened");
+    }
+    assertThat(index).hasBinaryContent(before);
+    try (Ledger ledger = PARTIES.open(home, clock)) {
+      assertThat(ledger.claimOf(BRACKET)).isPresent();
     }
   }
 

@@ -11,13 +11,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.NavigableMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import touchmark.ledger.model.Fingerprint;
+import touchmark.ledger.store.CleanStop;
 
 /// The index is behind, altered, or searched while the chain is still being read.
 class IndexTroubleTest {
@@ -94,6 +97,31 @@ class IndexTroubleTest {
     assertThat(report.ok()).isTrue();
     assertThat(report.indexCompared()).isFalse();
     requireAllAnswers();
+  }
+
+  @Test
+  void anIndexThatIsBeingMadeIsFinishedWhenTheLedgerIsClosedAtOnce() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      Files.delete(home.resolve("index").resolve("index.mv.db"));
+      PARTIES.open(home, clock).close();
+      ChainReport report = Ledger.verifyIn(home, Progress.SILENT);
+      assertThat(report.indexCompared()).isTrue();
+      assertThat(report.problems()).isEmpty();
+      assertThat(note).exists();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fa-IR-u-nu-arabext", "ar-EG-u-nu-arab", "tr-TR"})
+  void theNoteOfACleanStopIsReadWhereDigitsLookOtherwise(String locale) throws Exception {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(locale));
+    try {
+      PARTIES.open(home, clock).close();
+      assertThat(CleanStop.take(note)).isPresent();
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

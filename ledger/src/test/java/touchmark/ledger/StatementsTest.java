@@ -188,7 +188,9 @@ class StatementsTest {
     assertThat(ledger.verify(Progress.SILENT).problems()).isEmpty();
     List<Recorded> history = ledger.history(BRACKET);
     List<Recorded> involving = ledger.involving(BOLT);
-    ledger.rebuildIndex(Progress.SILENT);
+    ledger.close();
+    Ledger.rebuildIndexIn(home, Progress.SILENT);
+    ledger = PARTIES.open(home, clock);
     assertThat(ledger.history(BRACKET)).isEqualTo(history).hasSize(6);
     assertThat(ledger.involving(BOLT)).isEqualTo(involving).hasSize(4);
     ledger.close();

@@ -9,14 +9,23 @@ import static touchmark.ledger.TestParties.fingerprint;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchmark.ledger.codec.BlockFrame;
+import touchmark.ledger.crypto.SigningKey;
 import touchmark.ledger.model.BlockHash;
 import touchmark.ledger.model.Digest;
 import touchmark.ledger.model.Fingerprint;
+import touchmark.ledger.model.Statement;
+import touchmark.ledger.model.ValidatorChange;
+import touchmark.ledger.store.Found;
+import touchmark.ledger.store.RecordCursor;
+import touchmark.ledger.store.SegmentStore;
 
 /// Up to where a chain was verified before, hashes and roots are enough.
 class VerifySinceTest {
@@ -97,6 +106,53 @@ class VerifySinceTest {
     bytes[bytes.length / 4] ^= 1;
     Files.write(segment, bytes);
     assertThat(since(new Since.Block(half.height(), half.block())).ok()).isFalse();
+  }
+
+  @Test
+  void validatorsThatChangedTwiceBelowAreKnownAbove() throws Exception {
+    TestClock clock = TestParties.clock();
+    clock.advance(Duration.ofMinutes(5));
+    SigningKey first = IssuedKey.sealing(ACME, PARTIES.organization(ACME).authority());
+    SigningKey second = IssuedKey.sealing(ACME, PARTIES.organization(ACME).authority());
+    try (Ledger ledger = PARTIES.open(home, clock)) {
+      reseal(ledger, first);
+    }
+    try (Ledger ledger = Ledger.open(home, first, clock)) {
+      done(PARTIES.claim(ledger, ACME, fingerprint("sealed by the first")));
+      reseal(ledger, second);
+    }
+    Head changed;
+    try (Ledger ledger = Ledger.open(home, second, clock)) {
+      done(PARTIES.claim(ledger, ACME, fingerprint("sealed by the second")));
+      changed = ledger.head();
+      done(PARTIES.claim(ledger, ACME, fingerprint("above")));
+    }
+    for (long height = half.height(); height <= changed.height(); height++) {
+      ChainReport report = since(new Since.Block(height, hashOf(height)));
+      assertThat(report.problems()).isEmpty();
+      assertThat(report.hashedOnly()).isEqualTo(height + 1);
+    }
+  }
+
+  private static void reseal(Ledger ledger, SigningKey fresh) throws StoreException {
+    done(
+        ledger.submit(
+            new Statement.ChangeValidators(
+                new ValidatorChange.Reseal(ACME, fresh.certificate()),
+                ledger.head().height() + 2,
+                List.of(ACME)),
+            PARTIES.signed(ACME)));
+  }
+
+  private BlockHash hashOf(long height) throws Exception {
+    try (RecordCursor cursor = SegmentStore.scan(home.resolve("segments"))) {
+      for (long at = -1; cursor.next() instanceof Found.Intact intact; at++) {
+        if (at == height) {
+          return BlockFrame.of(intact.record().bytes().toArray()).hash();
+        }
+      }
+    }
+    throw new AssertionError("no block " + height);
   }
 
   @Test

@@ -109,6 +109,14 @@ public final class Archive {
     }
     chain.awaitIndexed(tip.height());
     Optional<List<Recorded>> found = attempt(tip, count, lookup, wanted);
+    return found.isPresent() ? found.get() : foundAnew(tip, count, lookup, wanted);
+  }
+
+  /// Makes the index again, unless another thread just did, and asks it once more.
+  private synchronized List<Recorded> foundAnew(
+      Tip tip, int count, Lookup lookup, Predicate<IndexedTransaction> wanted)
+      throws StoreException {
+    Optional<List<Recorded>> found = attempt(tip, count, lookup, wanted);
     if (found.isEmpty()) {
       LOG.warn("The index disagrees with the chain and is made again from the segments.");
       chain.rebuildIndex(Progress.SILENT);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,7 @@ public final class Chain implements AutoCloseable {
   private final RecordStore store;
   private final ChainIndex index;
   private final BlockJudge judge;
+  private final Tip begin;
   private final IndexFollower follower;
   private final BlockPlaces places = new BlockPlaces();
   private final Lane writer = new Lane("touchmark-chain-writer");
@@ -47,6 +47,7 @@ public final class Chain implements AutoCloseable {
     this.store = store;
     this.index = index;
     this.judge = judge;
+    this.begin = begin;
     this.follower = new IndexFollower(index, store, places, begin.state().genesis().limits());
   }
 
@@ -95,8 +96,14 @@ public final class Chain implements AutoCloseable {
       read.completeExceptionally(e);
     } catch (StoreException | RuntimeException | Error e) {
       LOG.error("The chain cannot be read.", e);
-      read.completeExceptionally(e);
+      unreadable("The chain cannot be read: " + e.getMessage());
     }
+  }
+
+  /// What cannot be read counts as damaged before its first block.
+  private void unreadable(String why) {
+    places.clear();
+    read.complete(new Replay.Result(begin, null, why, false));
   }
 
   private void readAll(Progress progress) throws StoreException {
@@ -135,7 +142,7 @@ public final class Chain implements AutoCloseable {
   /// The index goes further than the segments. It is kept as the witness where it is this chain's.
   private Replay.Result behind(Replay.Result result) throws StoreException {
     try {
-      Optional<String> lost = LostBlocks.behind(result, index);
+      Optional<String> lost = LostBlocks.behind(result.tip().height(), result.entry(), index);
       if (result.damage() == null) {
         lost.ifPresent(LOG::error);
       }
@@ -288,13 +295,14 @@ public final class Chain implements AutoCloseable {
   private void awaitReader() {
     try {
       result();
-    } catch (CancellationException | CompletionException e) {
+    } catch (CancellationException e) {
       LOG.debug("The chain was closed before it was read.", e);
     }
   }
 
   private Optional<ChainIndex.Entry> inOrder() throws StoreException {
-    if (store.readOnlyBecause().isPresent() || (tip != null && result().damage() != null)) {
+    boolean damaged = !read.isCompletedExceptionally() && result().damage() != null;
+    if (damaged || store.readOnlyBecause().isPresent()) {
       return Optional.empty();
     }
     Optional<ChainIndex.Entry> newest = newestIndexed();

@@ -1,5 +1,6 @@
 package touchmark.ledger.chain;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public final class IndexFollower implements AutoCloseable {
   private static final long MOST_WAITING = 50_000;
 
   private static final long UNKNOWN = -2;
+
+  /// How long closing waits for a filling.
+  private static final Duration LONGEST_WHEN_CLOSING = Duration.ofSeconds(3);
 
   private final ChainIndex index;
   private final RecordStore store;
@@ -214,23 +218,27 @@ public final class IndexFollower implements AutoCloseable {
   private void addBehind(long newest) throws StoreException {
     long uncommitted = 0;
     long height = newest;
-    for (Optional<BlockPlaces.Place> place = places.at(height + 1);
-        place.isPresent();
-        place = places.at(height + 1)) {
-      requireOpen();
-      IndexedBlock block = IndexFilling.indexed(store.read(place.get().location()), limits);
-      index.add(block);
-      height++;
-      uncommitted += block.transactions().size() + 1L;
-      if (uncommitted >= IndexFilling.COMMIT_EVERY) {
+    try {
+      for (Optional<BlockPlaces.Place> place = places.at(height + 1);
+          place.isPresent();
+          place = places.at(height + 1)) {
+        requireOpen();
+        IndexedBlock block = IndexFilling.indexed(store.read(place.get().location()), limits);
+        index.add(block);
+        height++;
+        uncommitted += block.transactions().size() + 1L;
+        if (uncommitted >= IndexFilling.COMMIT_EVERY) {
+          index.commit();
+          reach(height);
+          uncommitted = 0;
+        }
+      }
+    } finally {
+      // also of one that is broken off: no row is there that nobody knows of
+      if (uncommitted > 0) {
         index.commit();
         reach(height);
-        uncommitted = 0;
       }
-    }
-    if (uncommitted > 0) {
-      index.commit();
-      reach(height);
     }
   }
 
@@ -278,10 +286,11 @@ public final class IndexFollower implements AutoCloseable {
     notifyAll();
   }
 
-  /// Ends after the blocks that wait; a filling is broken off, and done when the chain is opened
-  /// again.
+  /// Ends after the blocks that wait, since an index that goes as far as the segments tells when
+  /// blocks are lost. A long filling is broken off, and done when the chain is opened again.
   @Override
   public void close() {
+    lane.end(LONGEST_WHEN_CLOSING);
     closing = true;
     lane.close();
     synchronized (this) {
