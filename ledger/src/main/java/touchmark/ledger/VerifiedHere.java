@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import touchmark.ledger.disk.DurableFile;
 import touchmark.ledger.model.BlockHash;
 import touchmark.ledger.model.Digest;
 import touchmark.ledger.store.DiskTrouble;
@@ -61,13 +61,10 @@ public record VerifiedHere(long height, BlockHash hash, Instant at) {
   /// @throws StoreException if it cannot be written
   public void keepIn(Path directory) throws StoreException {
     Path file = new ChainPlace(directory).verified();
-    Path part = file.resolveSibling("verified.part");
+    String note =
+        "touchmark verified 1\nheight " + height + "\nhash " + hash.hex() + "\nat " + at + "\n";
     try {
-      Files.writeString(
-          part,
-          "touchmark verified 1\nheight " + height + "\nhash " + hash.hex() + "\nat " + at + "\n",
-          StandardCharsets.US_ASCII);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      DurableFile.replace(file, note.getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       throw new StoreException(
           "%s cannot be written: %s".formatted(file, DiskTrouble.reason(e)), e);

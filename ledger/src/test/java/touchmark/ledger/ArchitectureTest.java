@@ -55,6 +55,8 @@ class ArchitectureTest {
         .definedBy("touchmark.ledger.codec..")
         .layer("model")
         .definedBy("touchmark.ledger.model..")
+        .layer("disk")
+        .definedBy("touchmark.ledger.disk..")
         .whereLayer("consensus")
         .mayOnlyBeAccessedByLayers("door")
         .whereLayer("receipt")

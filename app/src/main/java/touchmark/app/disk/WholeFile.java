@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import touchmark.ledger.disk.DurableFile;
 
 /// Replaces a file in one step: the content goes to a temporary file beside it, is flushed to the
 /// disk, and takes the name when it is complete. On failure the old file stays as it was.
@@ -92,16 +93,7 @@ public final class WholeFile {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(finished, file, StandardCopyOption.REPLACE_EXISTING);
     }
-    force(directory);
-  }
-
-  /// Makes names durable. Windows keeps them so by itself and opens no directory.
-  private static void force(Path directory) throws IOException {
-    if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
+    DurableFile.forceDirectory(directory);
   }
 
   /// Reads a small text file.

@@ -3,18 +3,16 @@ package touchmark.ledger.crypto;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.UnrecoverableKeyException;
+import touchmark.ledger.disk.DurableFile;
 
 /// A PKCS#12 file on disk: read within bounds, replaced in one step, readable by its owner only.
 final class KeyStoreFile {
@@ -67,7 +65,7 @@ final class KeyStoreFile {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       store.store(bytes, password);
-      replace(bytes.toByteArray());
+      DurableFile.replace(file, bytes.toByteArray());
     } catch (IOException e) {
       throw new KeyRingException("the key store " + file + " cannot be written: " + e, e);
     } catch (GeneralSecurityException e) {
@@ -105,31 +103,6 @@ final class KeyStoreFile {
       throw new KeyRingException("there is no key store at " + file, e);
     } catch (IOException e) {
       throw new KeyRingException("the key store " + file + " cannot be read: " + e, e);
-    }
-  }
-
-  private void replace(byte[] bytes) throws IOException {
-    Path directory = file.getParent();
-    // Created for its owner alone where the file system knows owners.
-    Path temporary = Files.createTempFile(directory, ".writing-keys-", ".tmp");
-    try {
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
-        channel.force(true);
-      }
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
-    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      // The new name is durable once the directory is; Windows has no such call.
-      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
     }
   }
 

@@ -2,12 +2,9 @@ package touchmark.ledger.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +13,7 @@ import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchmark.ledger.codec.Hashing;
+import touchmark.ledger.disk.DurableFile;
 import touchmark.ledger.model.BlockHash;
 import touchmark.ledger.model.Digest;
 
@@ -57,7 +55,7 @@ public record CleanStop(ChainIndex.Entry head, Location end, long indexLength, i
               ? Optional.empty()
               : parse(Files.readString(file, StandardCharsets.US_ASCII));
       Files.delete(file);
-      forceDirectory(file);
+      DurableFile.forceDirectory(DurableFile.directoryOf(file));
       return note;
     } catch (IOException e) {
       LOG.info("The note of the last clean stop is not used: {}", DiskTrouble.reason(e));
@@ -108,17 +106,7 @@ public record CleanStop(ChainIndex.Entry head, Location end, long indexLength, i
             end.offset(),
             indexLength,
             indexChecksum);
-    Path part = file.resolveSibling(FileCursor.fileName(file) + ".part");
-    Files.writeString(
-        part,
-        lines + check(lines),
-        StandardCharsets.US_ASCII,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING,
-        StandardOpenOption.WRITE,
-        StandardOpenOption.SYNC);
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    forceDirectory(file);
+    DurableFile.replace(file, (lines + check(lines)).getBytes(StandardCharsets.US_ASCII));
   }
 
   /// Whether the index' file is, byte for byte, what was left.
@@ -142,15 +130,5 @@ public record CleanStop(ChainIndex.Entry head, Location end, long indexLength, i
       }
     }
     return (int) crc.getValue();
-  }
-
-  private static void forceDirectory(Path file) throws IOException {
-    Path directory = file.toAbsolutePath().getParent();
-    if (directory != null
-        && directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
   }
 }

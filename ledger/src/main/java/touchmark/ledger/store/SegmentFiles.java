@@ -1,11 +1,9 @@
 package touchmark.ledger.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import touchmark.ledger.StoreException;
+import touchmark.ledger.disk.DurableFile;
 
 /// The segment files of one directory, `000000.seg` and on.
 final class SegmentFiles {
@@ -83,10 +82,6 @@ final class SegmentFiles {
 
   /// Makes the names of new files durable, where the platform knows how.
   void forceDirectory() throws IOException {
-    if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
+    DurableFile.forceDirectory(directory);
   }
 }
