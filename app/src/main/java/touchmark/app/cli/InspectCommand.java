@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import touchmark.app.format.ProductFiles;
 import touchmark.app.inspect.Finding;
+import touchmark.app.inspect.FindingGroup;
 import touchmark.app.inspect.Inspection;
 import touchmark.app.inspect.Inspector;
 import touchmark.app.inspect.MeshFacts;
@@ -76,8 +77,13 @@ final class InspectCommand implements Callable<Integer> {
     Printer printer = root.printer();
     printer.line(inspection.file().path().toString());
     printer.rows(rows(inspection));
-    for (Finding finding : inspection.findings()) {
-      printer.line("  " + sign(finding.severity()) + " " + finding.message());
+    for (FindingGroup group : FindingGroup.of(inspection.findings())) {
+      for (Finding finding : group.shown()) {
+        printer.line("  " + sign(finding.severity()) + " " + finding.message());
+      }
+      if (group.more() > 0) {
+        printer.line("  and " + counted(group.more(), "more like it", "more like these"));
+      }
     }
   }
 

@@ -17,9 +17,6 @@ import touchmark.ledger.Progress;
 final class MeshInspector {
   private static final int STEPS = 3;
 
-  /// So many findings of one kind have a line of their own.
-  private static final int MOST_ALIKE = 100;
-
   private final Mesh mesh;
   private final LengthUnit unit;
   private final EdgeSurvey survey;
@@ -76,7 +73,7 @@ final class MeshInspector {
               + Quantities.count(search.unsearched(), "closed piece was", "closed pieces were")
               + " not searched for voids");
     }
-    for (InternalVoid internalVoid : search.voids().stream().limit(MOST_ALIKE).toList()) {
+    for (InternalVoid internalVoid : search.voids()) {
       String depth =
           internalVoid.depth() > 0
               ? Quantities.length(internalVoid.depth(), unit) + " below the surface"
@@ -93,11 +90,10 @@ final class MeshInspector {
           internalVoid.box(),
           internalVoid.facets());
     }
-    more(FindingCodes.INTERNAL_VOID, search.voids().size(), "internal voids, all of them smaller");
   }
 
   private void findNested() {
-    for (int piece : search.nested().stream().limit(MOST_ALIKE).toList()) {
+    for (int piece : search.nested()) {
       add(
           FindingCodes.NESTED_SOLID,
           Severity.CAUTION,
@@ -109,18 +105,10 @@ final class MeshInspector {
           pieces.box(piece),
           Facets.of(survey.pieces().facets(piece)));
     }
-    more(FindingCodes.NESTED_SOLID, search.nested().size(), "solids inside others");
-  }
-
-  /// Of very many findings alike, the rest are counted in one.
-  private void more(String code, int all, String what) {
-    if (all > MOST_ALIKE) {
-      add(code, Severity.CAUTION, "and " + (all - MOST_ALIKE) + " more " + what);
-    }
   }
 
   private void findInsideOut() {
-    for (int piece : search.insideOut().stream().limit(MOST_ALIKE).toList()) {
+    for (int piece : search.insideOut()) {
       add(
           FindingCodes.FLIPPED_SHELL,
           Severity.CAUTION,
@@ -132,7 +120,6 @@ final class MeshInspector {
           pieces.box(piece),
           Facets.of(survey.pieces().facets(piece)));
     }
-    more(FindingCodes.FLIPPED_SHELL, search.insideOut().size(), "shells that are inside out");
     int[] turned = survey.turnedFacets();
     if (turned.length > 0) {
       add(

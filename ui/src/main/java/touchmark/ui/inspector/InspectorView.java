@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import touchmark.app.inspect.Finding;
 import touchmark.app.inspect.FindingCodes;
+import touchmark.app.inspect.FindingGroup;
 import touchmark.app.inspect.Inspection;
 import touchmark.ledger.model.Fingerprint;
 import touchmark.ui.control.CopyButton;
@@ -24,7 +25,6 @@ import touchmark.ui.control.FactList;
 import touchmark.ui.control.ShortHash;
 import touchmark.ui.control.Sign;
 import touchmark.ui.control.StateSign;
-import touchmark.ui.support.FindingGroup;
 import touchmark.ui.support.Messages;
 import touchmark.ui.support.Theme;
 

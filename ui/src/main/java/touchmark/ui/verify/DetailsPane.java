@@ -25,6 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import touchmark.app.difference.Difference;
 import touchmark.app.inspect.Finding;
+import touchmark.app.inspect.FindingGroup;
 import touchmark.app.inspect.Severity;
 import touchmark.app.verify.Axis;
 import touchmark.app.verify.State;
@@ -33,7 +34,6 @@ import touchmark.ledger.model.DataType;
 import touchmark.ui.control.CopyButton;
 import touchmark.ui.control.LabelledField;
 import touchmark.ui.control.StateSign;
-import touchmark.ui.support.FindingGroup;
 import touchmark.ui.support.Messages;
 
 /// What stands under the picture: what was found, what differs, and what to do next.

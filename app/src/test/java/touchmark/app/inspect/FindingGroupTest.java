@@ -1,4 +1,4 @@
-package touchmark.ui.support;
+package touchmark.app.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import touchmark.app.inspect.Finding;
-import touchmark.app.inspect.Severity;
 
 class FindingGroupTest {
   @Test

@@ -1,11 +1,9 @@
-package touchmark.ui.support;
+package touchmark.app.inspect;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import touchmark.app.inspect.Finding;
-import touchmark.app.inspect.Severity;
 
 /// Findings of one kind, as people see them: the first few, and how many more there are. A file of
 /// thousands of loose pieces has thousands of findings that say the same.
