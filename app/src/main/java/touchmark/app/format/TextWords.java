@@ -144,7 +144,7 @@ public final class TextWords {
   public String restOfLine() throws IOException {
     byte[] rest = new byte[LONGEST_NAME];
     int count = 0;
-    for (int value = peek(); value >= 0 && value != '\n'; value = peek()) {
+    for (int value = peek(); value >= 0 && !isLineEnd(value); value = peek()) {
       if (count < LONGEST_NAME) {
         rest[count++] = (byte) value;
       }

@@ -43,18 +43,6 @@ public final class GcodeCommands {
         || named(line, "ECHO >");
   }
 
-  /// Whether a command's words may be a text that must not be read as axes.
-  static boolean carriesText(int mCode) {
-    return mCode == 23
-        || mCode == 28
-        || mCode == 30
-        || mCode == 32
-        || mCode == 98
-        || mCode == 117
-        || mCode == 118
-        || mCode == 587;
-  }
-
   /// Whether a command is worth a look by the two questions above.
   static boolean isWatched(int mCode) {
     return SETTINGS.contains(mCode) || SCRIPTS.contains(mCode) || mCode == 30 || mCode == 118;

@@ -19,15 +19,19 @@ import touchmark.ledger.model.DataType;
 /// unit is not in the file; millimetres are assumed. Materials, texture places, normals, lines and
 /// free-form surfaces are passed over; no other file is opened, whatever it names.
 public final class ObjReader implements FormatReader {
-  private static final Pattern FIRST_LINE =
-      Pattern.compile("(mtllib|usemtl|o|g|s)[ \\t]|v[nt]?[ \\t]+[-+.\\d]");
+  private static final Pattern FIRST_LINE = Pattern.compile("(mtllib|usemtl|o|g|s|v[nt]?)\\b");
+
+  /// Other texts begin with such a letter, too.
+  private static final Pattern VERTEX =
+      Pattern.compile("^v[nt]?[ \\t]+[-+.\\d]", Pattern.MULTILINE);
 
   @Override
   public boolean recognises(Head head) {
     if (!head.isText()) {
       return false;
     }
-    return FIRST_LINE.matcher(head.fromFirstLine("#")).lookingAt()
+    CharSequence text = head.fromFirstLine("#");
+    return (FIRST_LINE.matcher(text).lookingAt() && VERTEX.matcher(text).find())
         || (head.isNamed(".obj") && UnreadKind.byContent(head).isEmpty());
   }
 

@@ -73,6 +73,21 @@ class ObjReaderTest {
     assertThat(facts(mixed).volume()).isCloseTo(1000, within(1e-9));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "\r"})
+  void anyLineEndsAreRead(String lineEnd) throws Exception {
+    Mesh mesh = mesh(("o cube\n" + CUBE).replace("\n", lineEnd));
+    assertThat(mesh.triangleCount()).isEqualTo(12);
+    assertThat(mesh.parts()).extracting(MeshPart::name).containsExactly("cube");
+  }
+
+  @Test
+  void aTextThatBeginsWithSuchALetterIsNoObj() throws Exception {
+    Path note = Files.writeString(directory.resolve("note"), "o say can you see\nf by the light\n");
+    OpenedFile file = new ProductFiles().open(note, Progress.SILENT);
+    assertThat(file.format().name()).doesNotContain("OBJ");
+  }
+
   @Test
   void objectsAndGroupsWithPolygonsAreParts() throws Exception {
     String text = CORNERS + "o plate\ng empty\ng front\nf 4 3 2 1\ng\nf 5 6 7 8 # on top\n";
