@@ -1,17 +1,14 @@
 package touchmark.app;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import touchmark.app.disk.FileTree;
 import touchmark.ledger.model.ResourceId;
 
 /// Makes the directory of a home. Everything is made under a mark; the home file, written last,
@@ -85,7 +82,7 @@ final class HomeMaker {
   private void clear(boolean itself) throws IOException {
     for (Path path : layout.made()) {
       if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-        remove(path);
+        FileTree.remove(path);
       }
     }
     new LeftOvers(layout).sweep();
@@ -99,28 +96,5 @@ final class HomeMaker {
     try (Stream<Path> inside = Files.list(directory)) {
       return inside.findAny().isEmpty();
     }
-  }
-
-  private static void remove(Path tree) throws IOException {
-    Files.walkFileTree(
-        tree,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem)
-              throws IOException {
-            if (problem != null) {
-              throw problem;
-            }
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -1,17 +1,14 @@
 package touchmark.ui;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
 import touchmark.app.HomeException;
 import touchmark.app.SampleNetwork;
 import touchmark.app.Touchmark;
+import touchmark.app.disk.FileTree;
 import touchmark.app.format.FormatException;
 import touchmark.ledger.StoreException;
 import touchmark.ui.support.Job;
@@ -43,7 +40,7 @@ final class SampleVisit implements AutoCloseable {
       if (visit != null) {
         visit.home.close();
       }
-      remove(folder);
+      FileTree.remove(folder);
       throw e;
     }
   }
@@ -56,29 +53,6 @@ final class SampleVisit implements AutoCloseable {
   @Override
   public void close() throws IOException {
     home.close();
-    remove(home.home());
-  }
-
-  private static void remove(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes facts)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(emptied);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    FileTree.remove(home.home());
   }
 }
