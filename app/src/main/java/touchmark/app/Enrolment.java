@@ -139,12 +139,18 @@ final class Enrolment {
               List.of(authority)));
     }
     ResourceId id = person.person();
-    if (!EnumSet.allOf(Act.class).stream().allMatch(act -> ledger.mayAct(id, organization, act))) {
+    if (!mayActInAll(ledger, id, organization)) {
       require(
           ledger.submit(
               new Statement.Delegate(organization, id, EnumSet.allOf(Act.class)),
               List.of(authority)));
     }
+  }
+
+  /// Whether the last step of a person's enrolment was made: the delegation for every act.
+  static boolean mayActInAll(Ledger ledger, ResourceId person, ResourceId organization) {
+    return EnumSet.allOf(Act.class).stream()
+        .allMatch(act -> ledger.mayAct(person, organization, act));
   }
 
   /// Keeps the person's details here, and says what the chain may hold of them.

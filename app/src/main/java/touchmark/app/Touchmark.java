@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,6 @@ import touchmark.ledger.crypto.OrganizationKeys;
 import touchmark.ledger.crypto.PersonKeys;
 import touchmark.ledger.crypto.Pins;
 import touchmark.ledger.crypto.SigningKey;
-import touchmark.ledger.model.Act;
 import touchmark.ledger.model.Organization;
 import touchmark.ledger.model.ResourceId;
 
@@ -357,7 +355,10 @@ public final class Touchmark implements AutoCloseable {
           HomeException.Reason.USAGE,
           "This home holds no keys; it only looks at an imported chain.");
     }
-    if (party(id).flatMap(Party::signedBy).filter(person -> mayAct(person, id)).isPresent()) {
+    if (party(id)
+        .flatMap(Party::signedBy)
+        .filter(person -> Enrolment.mayActInAll(ledger, person, id))
+        .isPresent()) {
       throw new HomeException(
           HomeException.Reason.USAGE, organization.displayName() + " is in this home already.");
     }
@@ -374,12 +375,6 @@ public final class Touchmark implements AutoCloseable {
       throw disk("The person's details cannot be kept", e);
     }
     return party(id).orElseThrow();
-  }
-
-  /// Whether the last step of an enrolment was made, too.
-  private boolean mayAct(ResourceId person, ResourceId organization) {
-    return EnumSet.allOf(Act.class).stream()
-        .allMatch(act -> ledger.mayAct(person, organization, act));
   }
 
   /// Whom this home can act for, the founder first.

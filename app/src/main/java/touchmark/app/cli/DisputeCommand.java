@@ -1,7 +1,5 @@
 package touchmark.app.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,17 +32,10 @@ final class DisputeCommand implements Callable<Integer> {
 
   private ExitCode record(Touchmark station) throws Exception {
     Party party = root.party(station);
-    Fingerprint fingerprint;
-    try (WorkProgress progress = root.progress("reading " + file)) {
-      fingerprint = Reference.resolve(file, station, progress);
-    }
+    Fingerprint fingerprint = Reference.resolve(file, station, root);
     Outcome outcome = dispute(station, fingerprint, party);
-    List<Object> document = new ArrayList<>();
-    ExitCode code =
-        new Outcomes(root.printer())
-            .print(file, file + ": disputed by " + party.name(), outcome, document);
-    root.printer().document(document);
-    return code;
+    return new Outcomes(root.printer())
+        .printAlone(file, file + ": disputed by " + party.name(), outcome);
   }
 
   private Outcome dispute(Touchmark station, Fingerprint fingerprint, Party party)

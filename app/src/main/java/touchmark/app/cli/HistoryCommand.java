@@ -41,10 +41,7 @@ final class HistoryCommand implements Callable<Integer> {
   }
 
   private ExitCode tell(Touchmark station) throws Exception {
-    Fingerprint fingerprint;
-    try (WorkProgress progress = root.progress("reading " + subject)) {
-      fingerprint = Reference.resolve(subject, station, progress);
-    }
+    Fingerprint fingerprint = Reference.resolve(subject, station, root);
     Optional<Recorded> claim = station.ledger().claimOf(fingerprint);
     Party viewer = root.viewer(station);
     Timeline timeline = station.history().of(fingerprint, viewer);

@@ -1,8 +1,6 @@
 package touchmark.app.cli;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,7 +42,6 @@ final class IdentityDelegateCommand implements Callable<Integer> {
     Party party = root.party(station);
     ResourceId id = TouchmarkCommand.resource(person);
     Outcome outcome = station.people().delegate(id, acts, party);
-    List<Object> document = new ArrayList<>();
     String may =
         String.join(
             ", ",
@@ -52,11 +49,7 @@ final class IdentityDelegateCommand implements Callable<Integer> {
                 .sorted()
                 .map(act -> act.name().toLowerCase(java.util.Locale.ROOT))
                 .toList());
-    ExitCode code =
-        new Outcomes(root.printer())
-            .print(
-                id.value(), id + ": may sign for " + party.name() + ": " + may, outcome, document);
-    root.printer().document(document);
-    return code;
+    return new Outcomes(root.printer())
+        .printAlone(id.value(), id + ": may sign for " + party.name() + ": " + may, outcome);
   }
 }

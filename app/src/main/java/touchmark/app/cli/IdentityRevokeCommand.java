@@ -1,7 +1,5 @@
 package touchmark.app.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,16 +38,9 @@ final class IdentityRevokeCommand implements Callable<Integer> {
     Party party = root.party(station);
     CertificateHash certificate = certificate(station);
     Outcome outcome = station.people().revoke(certificate, reason, party);
-    List<Object> document = new ArrayList<>();
-    ExitCode code =
-        new Outcomes(root.printer())
-            .print(
-                whose,
-                whose + ": the certificate " + certificate.hex() + " counts no more",
-                outcome,
-                document);
-    root.printer().document(document);
-    return code;
+    return new Outcomes(root.printer())
+        .printAlone(
+            whose, whose + ": the certificate " + certificate.hex() + " counts no more", outcome);
   }
 
   private CertificateHash certificate(Touchmark station) throws Problem {

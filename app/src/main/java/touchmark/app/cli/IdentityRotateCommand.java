@@ -1,7 +1,5 @@
 package touchmark.app.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,15 +41,10 @@ final class IdentityRotateCommand implements Callable<Integer> {
         encryption
             ? identities.rotateEncryption(whose)
             : identities.rotateSigning(whose, keys.person());
-    List<Object> document = new ArrayList<>();
-    ExitCode code =
-        new Outcomes(root.printer())
-            .print(
-                whose.value(),
-                whose + (encryption ? ": has a new encryption key" : ": has a new signing key"),
-                outcome,
-                document);
-    root.printer().document(document);
-    return code;
+    return new Outcomes(root.printer())
+        .printAlone(
+            whose.value(),
+            whose + (encryption ? ": has a new encryption key" : ": has a new signing key"),
+            outcome);
   }
 }

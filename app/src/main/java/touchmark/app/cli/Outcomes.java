@@ -13,6 +13,16 @@ final class Outcomes {
     this.printer = printer;
   }
 
+  /// Prints the outcome of a command that records one thing, and ends its document.
+  ///
+  /// @return the exit code
+  ExitCode printAlone(String file, String what, Outcome outcome) {
+    java.util.List<Object> document = new java.util.ArrayList<>();
+    ExitCode code = print(file, what, outcome, document);
+    printer.document(document);
+    return code;
+  }
+
   /// @param what for example `bracket.3mf: claimed for Acme GmbH`
   /// @return the exit code
   ExitCode print(String file, String what, Outcome outcome, java.util.List<Object> document) {

@@ -1,7 +1,5 @@
 package touchmark.app.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,16 +36,9 @@ final class PartRegisterCommand implements Callable<Integer> {
   private ExitCode register(Touchmark station) throws Exception {
     Party party = root.party(station);
     PartId part = PartReference.part(party.resource(), serialNumber);
-    Fingerprint source;
-    try (WorkProgress progress = root.progress("reading " + madeFrom)) {
-      source = Reference.resolve(madeFrom, station, progress);
-    }
+    Fingerprint source = Reference.resolve(madeFrom, station, root);
     Outcome outcome = station.parts().register(part.serialNumber(), source, party);
-    List<Object> document = new ArrayList<>();
-    ExitCode code =
-        new Outcomes(root.printer())
-            .print(part.toString(), part + ": registered, with its maker", outcome, document);
-    root.printer().document(document);
-    return code;
+    return new Outcomes(root.printer())
+        .printAlone(part.toString(), part + ": registered, with its maker", outcome);
   }
 }

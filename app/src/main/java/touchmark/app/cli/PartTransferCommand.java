@@ -1,7 +1,5 @@
 package touchmark.app.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,15 +37,8 @@ final class PartTransferCommand implements Callable<Integer> {
       throw new Problem(ExitCode.USAGE, party.name() + " cannot hand a part over to itself.");
     }
     Outcome outcome = station.parts().transfer(part, taker, party);
-    List<Object> document = new ArrayList<>();
-    ExitCode code =
-        new Outcomes(root.printer())
-            .print(
-                part.toString(),
-                part + ": handed over to " + station.names().of(taker),
-                outcome,
-                document);
-    root.printer().document(document);
-    return code;
+    return new Outcomes(root.printer())
+        .printAlone(
+            part.toString(), part + ": handed over to " + station.names().of(taker), outcome);
   }
 }

@@ -108,10 +108,7 @@ final class ReceiptCommand implements Callable<Integer> {
   }
 
   private Optional<TxId> transaction(Touchmark station, String named) throws Exception {
-    Fingerprint fingerprint;
-    try (WorkProgress progress = root.progress("reading " + named)) {
-      fingerprint = Reference.resolve(named, station, progress);
-    }
+    Fingerprint fingerprint = Reference.resolve(named, station, root);
     Optional<Recorded> found = station.ledger().claimOf(fingerprint);
     if (found.isEmpty()) {
       found = station.ledger().transaction(new TxId(fingerprint.digest()));

@@ -10,6 +10,14 @@ import touchmark.ledger.model.Fingerprint;
 final class Reference {
   private Reference() {}
 
+  /// With a progress bar of its own.
+  static Fingerprint resolve(String text, Touchmark station, TouchmarkCommand root)
+      throws Exception {
+    try (WorkProgress progress = root.progress("reading " + text)) {
+      return resolve(text, station, progress);
+    }
+  }
+
   static Fingerprint resolve(String text, Touchmark station, Progress progress) throws Exception {
     if (text.length() == 64 && !Files.exists(Path.of(text))) {
       try {

@@ -49,10 +49,7 @@ final class TransferCommand implements Callable<Integer> {
 
   private ExitCode propose(Touchmark station) throws Exception {
     ResourceId recipient = TouchmarkCommand.resource(to);
-    Fingerprint fingerprint;
-    try (WorkProgress progress = root.progress("reading " + file)) {
-      fingerprint = Reference.resolve(file, station, progress);
-    }
+    Fingerprint fingerprint = Reference.resolve(file, station, root);
     HandOver.Step step = station.handOver().propose(fingerprint, recipient, root.party(station));
     if (output != null && step instanceof HandOver.Step.Waiting waiting) {
       ProposalFolder.write(waiting.proposal(), output);

@@ -1,7 +1,5 @@
 package touchmark.app.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -30,16 +28,9 @@ final class WithdrawCommand implements Callable<Integer> {
 
   private ExitCode record(Touchmark station) throws Exception {
     Party party = root.party(station);
-    Fingerprint fingerprint;
-    try (WorkProgress progress = root.progress("reading " + file)) {
-      fingerprint = Reference.resolve(file, station, progress);
-    }
+    Fingerprint fingerprint = Reference.resolve(file, station, root);
     Outcome outcome = station.objectTo().withdraw(fingerprint, party);
-    List<Object> document = new ArrayList<>();
-    ExitCode code =
-        new Outcomes(root.printer())
-            .print(file, file + ": withdrawn by " + party.name(), outcome, document);
-    root.printer().document(document);
-    return code;
+    return new Outcomes(root.printer())
+        .printAlone(file, file + ": withdrawn by " + party.name(), outcome);
   }
 }
