@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.image.Image;
 import touchmark.ledger.model.Fingerprint;
 import touchmark.ui.support.Background;
@@ -29,10 +31,13 @@ final class PictureShelf {
 
   private final List<Runnable> watchers = new ArrayList<>();
 
+  /// Held by the window's look weakly, which outlives this shelf.
+  private final ChangeListener<Boolean> newLook = (_, _, _) -> forgetAll();
+
   PictureShelf(Pictures pictures, Background background) {
     this.pictures = pictures;
     this.background = background;
-    pictures.look().addListener((_, _, _) -> forgetAll());
+    pictures.look().addListener(new WeakChangeListener<>(newLook));
   }
 
   /// Tells when the pictures on show no longer suit the window; ask again then.

@@ -189,13 +189,17 @@ public final class WorkbenchModel implements AutoCloseable {
         .map(inspection -> inspection.file().path());
   }
 
-  /// Closes the flow that is open. What it noted in this station's journal, as a verification does,
-  /// joins the story.
+  /// Closes the flow that is open.
   public void closeSheet() {
     if (!(sheet.get() instanceof Sheet.Closed)) {
       sheet.set(new Sheet.Closed());
-      tellStory();
     }
+  }
+
+  /// Closes a verification: what it noted in this station's journal joins the story.
+  public void endVerifying() {
+    closeSheet();
+    tellStory();
   }
 
   /// Reads again what the ledger says: shelves, standing, story.

@@ -167,7 +167,7 @@ public final class WorkbenchView extends StackPane implements Commands {
           beside(opened(sheets.share(assets, party, model::closeSheet)), false);
       case Sheet.Verify(List<Path> files) -> {
         beside(inspector, true);
-        cover(opened(sheets.verify(files, party, model::closeSheet)));
+        cover(opened(sheets.verify(files, party, model::endVerifying)));
       }
     }
   }
