@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /// handing in waits. For one thread that hands in.
 public final class SignaturePool implements AutoCloseable {
   private static final int BATCH = 64;
-  private static final int WAITING = 256;
+  private static final int WAITING = 16;
 
   private final ExecutorService threads;
   private final Semaphore room = new Semaphore(WAITING);

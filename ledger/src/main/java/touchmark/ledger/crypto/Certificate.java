@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import touchmark.ledger.codec.Hashing;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.CertificateHash;
@@ -21,6 +22,8 @@ public final class Certificate {
   private final CertificateFields fields;
   private final KeyAlgorithm keyAlgorithm;
   private final PublicKey publicKey;
+  // Keeps the multiples of its point, which every signature that is checked uses again.
+  private final Optional<ECPublicKeyParameters> p256;
 
   private Certificate(Bytes der, CertificateFields fields) throws BadCertificateException {
     this.der = der;
@@ -28,6 +31,10 @@ public final class Certificate {
     this.fields = fields;
     this.keyAlgorithm = KeyAlgorithm.of(fields.publicKey());
     this.publicKey = keyAlgorithm.publicKey(fields.publicKey());
+    this.p256 =
+        keyAlgorithm == KeyAlgorithm.P256
+            ? Optional.of(Ecdsa.parameters(fields.publicKey()))
+            : Optional.empty();
   }
 
   /// Reads a certificate.
@@ -138,6 +145,11 @@ public final class Certificate {
 
   PublicKey publicKey() {
     return publicKey;
+  }
+
+  /// The key of kind [KeyAlgorithm#P256], ready for [Ecdsa].
+  Optional<ECPublicKeyParameters> p256() {
+    return p256;
   }
 
   CertificateFields fields() {

@@ -2,12 +2,16 @@ package touchmark.ledger.crypto;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Optional;
 import org.bouncycastle.asn1.sec.SECNamedCurves;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
 import touchmark.ledger.codec.Hashing;
 
 /// ECDSA on P-256 in its one form: k by [RFC 6979], the lower of the two values of s, strict DER.
@@ -45,16 +49,40 @@ final class Ecdsa {
     }
   }
 
-  /// Whether a signature is strict DER of two numbers in their range, s being the lower one.
-  static boolean isStrict(byte[] signature) {
-    if (!DerShape.isSound(signature)) {
+  /// A certificate's key, which was checked to be a point on the curve.
+  static ECPublicKeyParameters parameters(SubjectPublicKeyInfo key) throws BadCertificateException {
+    try {
+      return (ECPublicKeyParameters) PublicKeyFactory.createKey(key);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new BadCertificateException("the certificate's public key is no P-256 key", e);
+    }
+  }
+
+  /// Whether a key made this signature of this message, in the one form. Takes the curve without
+  /// the provider around it, which costs a tenth more.
+  static boolean verifies(ECPublicKeyParameters key, byte[] message, byte[] signature) {
+    Optional<BigInteger[]> rs = strict(signature);
+    if (rs.isEmpty()) {
       return false;
+    }
+    ECDSASigner verifier = new ECDSASigner();
+    verifier.init(false, key);
+    return verifier.verifySignature(Hashing.sha256(message).bytes(), rs.get()[0], rs.get()[1]);
+  }
+
+  /// The two numbers of a signature that is strict DER of numbers in their range, s being the lower
+  /// one.
+  private static Optional<BigInteger[]> strict(byte[] signature) {
+    if (!DerShape.isSound(signature)) {
+      return Optional.empty();
     }
     try {
       BigInteger[] rs = StandardDSAEncoding.INSTANCE.decode(ORDER, signature);
-      return rs[0].signum() > 0 && rs[1].signum() > 0 && rs[1].compareTo(HALF_ORDER) <= 0;
+      boolean inRange =
+          rs[0].signum() > 0 && rs[1].signum() > 0 && rs[1].compareTo(HALF_ORDER) <= 0;
+      return inRange ? Optional.of(rs) : Optional.empty();
     } catch (IOException | IllegalArgumentException | ClassCastException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

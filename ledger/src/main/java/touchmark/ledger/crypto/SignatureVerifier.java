@@ -16,8 +16,10 @@ public final class SignatureVerifier {
   /// strict DER with low S. Says nothing of the certificate itself; see [Certificates].
   public static boolean verifies(Certificate certificate, byte[] message, Bytes signature) {
     byte[] bytes = signature.toArray();
-    return (certificate.keyAlgorithm() != KeyAlgorithm.P256 || Ecdsa.isStrict(bytes))
-        && verifiesLeniently(certificate, message, bytes);
+    return certificate
+        .p256()
+        .map(key -> Ecdsa.verifies(key, message, bytes))
+        .orElseGet(() -> verifiesLeniently(certificate, message, bytes));
   }
 
   /// Whether a key made this signature of this message.

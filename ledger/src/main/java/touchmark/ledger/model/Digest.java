@@ -1,5 +1,6 @@
 package touchmark.ledger.model;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -10,8 +11,12 @@ public final class Digest implements Comparable<Digest> {
 
   private final byte[] bytes;
 
+  // Digests are sorted and searched all the time, and hardly two begin alike.
+  private final long head;
+
   private Digest(byte[] bytes) {
     this.bytes = bytes;
+    this.head = ByteBuffer.wrap(bytes).getLong();
   }
 
   /// Wraps a copy of 32 bytes.
@@ -46,12 +51,16 @@ public final class Digest implements Comparable<Digest> {
 
   @Override
   public int compareTo(Digest other) {
-    return Arrays.compareUnsigned(bytes, other.bytes);
+    return head == other.head
+        ? Arrays.compareUnsigned(bytes, other.bytes)
+        : Long.compareUnsigned(head, other.head);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Digest digest && Arrays.equals(bytes, digest.bytes);
+    return other instanceof Digest digest
+        && head == digest.head
+        && Arrays.equals(bytes, digest.bytes);
   }
 
   @Override

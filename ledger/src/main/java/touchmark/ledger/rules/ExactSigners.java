@@ -37,7 +37,7 @@ final class ExactSigners implements Rule {
   }
 
   private static List<ResourceId> sorted(List<ResourceId> ids) {
-    return ids.stream().sorted().toList();
+    return ids.size() < 2 ? ids : ids.stream().sorted().toList();
   }
 
   private static String names(List<ResourceId> ids, State state) {

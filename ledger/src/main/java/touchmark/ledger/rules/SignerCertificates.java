@@ -94,9 +94,11 @@ final class SignerCertificates implements Rule {
   }
 
   private static Role roleOf(Signer signer, Transaction tx) {
-    return Role.of(tx.statement()).stream()
-        .filter(role -> role.resource().equals(signer.resource()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the signers were not judged before"));
+    for (Role role : Role.of(tx.statement())) {
+      if (role.resource().equals(signer.resource())) {
+        return role;
+      }
+    }
+    throw new IllegalStateException("the signers were not judged before");
   }
 }

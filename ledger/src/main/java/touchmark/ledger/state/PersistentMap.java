@@ -47,7 +47,9 @@ public final class PersistentMap<K extends Comparable<? super K>, V>
 
   /// This map with the key set to the value.
   public PersistentMap<K, V> with(K key, V value) {
-    return new PersistentMap<>(put(root, key, value), containsKey(key) ? size : size + 1);
+    Putting<K, V> putting = new Putting<>(key, value);
+    Node<K, V> next = putting.into(root);
+    return new PersistentMap<>(next, putting.replaced ? size : size + 1);
   }
 
   /// Entries in the order of their keys.
@@ -73,18 +75,30 @@ public final class PersistentMap<K extends Comparable<? super K>, V>
     return null;
   }
 
-  private static <K extends Comparable<? super K>, V> Node<K, V> put(
-      @Nullable Node<K, V> node, K key, V value) {
-    if (node == null) {
-      return new Node<>(key, value, null, null);
+  /// One new entry on its way down the tree, which learns whether it takes another's place.
+  private static final class Putting<K extends Comparable<? super K>, V> {
+    private final K key;
+    private final V value;
+    private boolean replaced;
+
+    Putting(K key, V value) {
+      this.key = key;
+      this.value = value;
     }
-    int order = key.compareTo(node.key);
-    if (order == 0) {
-      return new Node<>(key, value, node.left, node.right);
+
+    Node<K, V> into(@Nullable Node<K, V> node) {
+      if (node == null) {
+        return new Node<>(key, value, null, null);
+      }
+      int order = key.compareTo(node.key);
+      if (order == 0) {
+        replaced = true;
+        return new Node<>(key, value, node.left, node.right);
+      }
+      return order < 0
+          ? balanced(node, into(node.left), node.right)
+          : balanced(node, node.left, into(node.right));
     }
-    return order < 0
-        ? balanced(node, put(node.left, key, value), node.right)
-        : balanced(node, node.left, put(node.right, key, value));
   }
 
   private static <K, V> Node<K, V> balanced(
