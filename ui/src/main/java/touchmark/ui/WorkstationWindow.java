@@ -18,6 +18,7 @@ import touchmark.app.Touchmark;
 import touchmark.app.sample.SampleFiles;
 import touchmark.ui.identity.FirstRunModel;
 import touchmark.ui.identity.FirstRunView;
+import touchmark.ui.identity.PinPrompt;
 import touchmark.ui.identity.UnlockModel;
 import touchmark.ui.identity.UnlockView;
 import touchmark.ui.support.Background;
@@ -61,6 +62,7 @@ public final class WorkstationWindow implements AutoCloseable {
   private final Theme theme;
   private final Clock clock;
   private final Places places;
+  private final PinPrompt pins;
   private final Messages words = Messages.of("window");
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
   private List<Path> waiting = List.of();
@@ -87,6 +89,7 @@ public final class WorkstationWindow implements AutoCloseable {
     this.theme = theme;
     this.clock = clock;
     this.places = places;
+    this.pins = new PinPrompt(stage, theme);
     theme.dress(scene);
     stage.setScene(scene);
     stage.setTitle(words.text("title"));
@@ -166,7 +169,7 @@ public final class WorkstationWindow implements AutoCloseable {
 
   private Parent unlock() {
     UnlockModel model =
-        new UnlockModel(background, password -> Touchmark.open(home, password, clock));
+        new UnlockModel(background, password -> Touchmark.open(home, password, clock, pins));
     return new UnlockView(model, home, () -> model.unlock(made -> enter(made, false)));
   }
 
@@ -175,7 +178,7 @@ public final class WorkstationWindow implements AutoCloseable {
         words.text("entering"),
         _ -> {
           try {
-            return Touchmark.open(home, password, clock);
+            return Touchmark.open(home, password, clock, pins);
           } finally {
             Arrays.fill(password, ' ');
           }

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import touchmark.app.HomeException;
@@ -13,6 +14,7 @@ import touchmark.app.delivery.PackageException;
 import touchmark.app.format.FormatException;
 import touchmark.ledger.StoreException;
 import touchmark.ledger.crypto.KeyRingException;
+import touchmark.ledger.crypto.KeyUnavailableException;
 
 /// Turns an exception into the sentence that people see. The checked exceptions of `app` and
 /// `ledger` carry one; those of the JDK do not.
@@ -25,6 +27,7 @@ final class Sentences {
       case StoreException e -> said(e);
       case HomeException e -> said(e);
       case KeyRingException e -> said(e);
+      case KeyUnavailableException e -> capital(ended(said(e)));
       case PackageException e -> words.text("package", e.reason()) + " " + ended(said(e));
       case CancellationException _ -> words.text("cancelled");
       case NoSuchFileException e -> words.text("file.missing", name(e));
@@ -46,6 +49,10 @@ final class Sentences {
 
   private static String ended(String said) {
     return isSentence(said) ? said : said + ".";
+  }
+
+  private static String capital(String said) {
+    return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
   }
 
   private static String said(Throwable cause) {

@@ -84,6 +84,11 @@ public final class Screen {
     }
   }
 
+  /// The same of a window that this one opened.
+  public Screen of(Stage opened) {
+    return new Screen(theme, opened);
+  }
+
   public FxRobot robot() {
     return robot;
   }
