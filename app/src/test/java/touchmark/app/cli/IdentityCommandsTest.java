@@ -223,4 +223,22 @@ class IdentityCommandsTest {
     assertThat(list.get(0).path("certificates").findValuesAsText("state")).containsOnly("VALID");
     assertThat(json(session.run("--json", "status")).path("certificates")).isEmpty();
   }
+
+  @Test
+  void anExportNeverReplacesAFile() throws Exception {
+    session.initAcme();
+    Path keys = directory.resolve("home").resolve("keys.p12");
+    byte[] before = Files.readAllBytes(keys);
+    for (List<String> export :
+        List.of(
+            List.of("export", "-o"),
+            List.of("export", "--backup"),
+            List.of("export", "--authority"),
+            List.of("csr", "-o"))) {
+      Answer answer = session.run("identity", export.get(0), export.get(1), keys.toString());
+      assertThat(answer.code()).as(export.toString()).isNotZero();
+      assertThat(answer.err()).containsAnyOf("exists already", "a file already");
+      assertThat(Files.readAllBytes(keys)).isEqualTo(before);
+    }
+  }
 }

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,5 +189,49 @@ class KeyRotationTest {
                 .wrongPassword())
         .isTrue();
     assertThat(Files.readAllBytes(home.resolve("erin.p12")).length).isLessThan(10_000);
+  }
+
+  @Test
+  void anExportReplacesNothingNotEvenALinkToNowhere() throws Exception {
+    Path link =
+        Files.createSymbolicLink(home.resolve("link.p12"), home.resolve("a stick that is away"));
+    assertThatThrownBy(() -> new PersonFile(link).write(ring, ERIN, password()))
+        .hasMessageContaining("there is a file already at");
+    assertThatThrownBy(() -> new AuthorityFile(link).takeFrom(ring, ACME, password()))
+        .hasMessageContaining("there is a file already at");
+    assertThatThrownBy(() -> KeyRing.create(link, password(), CLOCK))
+        .hasMessageContaining("there is a file already at");
+    assertThat(link).isSymbolicLink();
+    assertThat(again().organization(ACME).orElseThrow().authority().place())
+        .isEqualTo(KeyPlace.HOME);
+  }
+
+  @Test
+  void ofManyExportsToOnePlaceAtOnceOneIsWritten() throws Exception {
+    Path place = home.resolve("backup.p12");
+    List<ResourceId> people = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      people.add(ring.addPerson(new ResourceId("p-" + i), ACME).person());
+    }
+    CountDownLatch start = new CountDownLatch(1);
+    List<ResourceId> written = new CopyOnWriteArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(people.size())) {
+      for (ResourceId person : people) {
+        threads.submit(
+            () -> {
+              start.await();
+              new PersonFile(place).write(ring, person, password());
+              return written.add(person);
+            });
+      }
+      start.countDown();
+    }
+    assertThat(written).hasSize(1);
+    assertThat(new PersonFile(place).read(ring, password()))
+        .isEqualTo(new PersonFile.Content.Backup(written.getFirst(), ACME));
+    if (place.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
+          .isEqualTo("rw-------");
+    }
   }
 }
