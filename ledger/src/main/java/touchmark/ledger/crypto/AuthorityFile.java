@@ -42,7 +42,8 @@ public final class AuthorityFile {
   /// is used. Nothing is written.
   ///
   /// @return whose key it is
-  /// @throws KeyRingException if the password is wrong, or the ring expects no such key
+  /// @throws KeyRingException if the password is wrong, the ring expects no such key, or the key is
+  ///   not that of its certificate
   public ResourceId lendTo(KeyRing ring, char[] password) throws KeyRingException {
     char[] own = password.clone();
     KeyEntries entries = entries(new KeyStoreFile(path).read(own), own, ring);
@@ -51,6 +52,7 @@ public final class AuthorityFile {
       if (id.isPresent() && entries.holdsKey(alias)) {
         SigningKey key = entries.signingKey(alias);
         requireExpected(ring, id.get(), key);
+        requirePair(key);
         ring.lend(
             id.get(), new SoftwareKey(source(entries, alias), key.certificate(), KeyPlace.OFFLINE));
         return id.get();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -233,5 +234,26 @@ class KeyRotationTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
           .isEqualTo("rw-------");
     }
+  }
+
+  @Test
+  void anAuthorityFileWhoseKeyIsAnotherOneIsNotLent() throws Exception {
+    Path away = home.resolve("authority.p12");
+    new AuthorityFile(away).takeFrom(ring, ACME, password());
+    KeyStore store = KeyStore.getInstance(away.toFile(), password());
+    store.setKeyEntry(
+        "acme/authority",
+        KeyMaker.p256().getPrivate(),
+        password(),
+        store.getCertificateChain("acme/authority"));
+    Path forged = home.resolve("forged.p12");
+    try (var out = Files.newOutputStream(forged)) {
+      store.store(out, password());
+    }
+    KeyRing later = again();
+    assertThatThrownBy(() -> new AuthorityFile(forged).lendTo(later, password()))
+        .hasMessage("the authority key and its certificate do not go together");
+    assertThatThrownBy(() -> later.addPerson(new ResourceId("ben"), ACME))
+        .isInstanceOf(KeyUnavailableException.class);
   }
 }
