@@ -3,7 +3,6 @@ package touchmark.ledger.crypto;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import touchmark.ledger.model.Bytes;
-import touchmark.ledger.model.CertificateHash;
 import touchmark.ledger.model.ResourceId;
 
 /// Replaces keys in two steps, so that nothing is lost between the key ring and the ledger: a
@@ -41,17 +40,20 @@ public final class KeyRotation {
         .signingKey(Alias.nextOf(alias));
   }
 
-  /// The hash of the signing certificate that waits, if one does.
-  public Optional<CertificateHash> waitingSigning(ResourceId person) throws KeyRingException {
+  /// The signing certificate that waits, if one does.
+  public Optional<Certificate> waitingSigning(ResourceId person) throws KeyRingException {
     Optional<PersonKeys> known = ring.person(person);
-    if (known.isEmpty()) {
-      return Optional.empty();
-    }
-    String next = Alias.nextOf(aliasOf(known.get()));
-    KeyEntries entries = ring.content().entries();
-    return entries.has(next)
-        ? Optional.of(entries.signingKey(next).certificateHash())
-        : Optional.empty();
+    return known.isPresent() ? waiting(aliasOf(known.get())) : Optional.empty();
+  }
+
+  /// Forgets the signing key that waits; in a token it stays, of no use.
+  public void dropSigning(ResourceId person) throws KeyRingException {
+    String alias = aliasOf(ring.content().requirePerson(person));
+    ring.change(
+        fresh -> {
+          requireWaiting(fresh.entries(), alias);
+          fresh.entries().remove(Alias.nextOf(alias));
+        });
   }
 
   /// Lets the waiting key take the place of the person's present one, which is forgotten with the
@@ -110,11 +112,29 @@ public final class KeyRotation {
         });
   }
 
+  /// Keeps the encryption key that waits among the former ones: packages may have been wrapped for
+  /// it.
+  public void retireWaitingEncryption(ResourceId organization) throws KeyRingException {
+    String alias = Alias.ENCRYPTION.of(organization);
+    ring.change(
+        fresh -> {
+          KeyEntries entries = fresh.entries();
+          requireWaiting(entries, alias);
+          entries.move(Alias.nextOf(alias), entries.freeFormer(alias));
+        });
+  }
+
   /// The encryption certificate that waits, if one does.
-  public Optional<Bytes> waitingEncryption(ResourceId organization) throws KeyRingException {
-    String next = Alias.nextOf(Alias.ENCRYPTION.of(organization));
+  public Optional<Certificate> waitingEncryption(ResourceId organization) throws KeyRingException {
+    return waiting(Alias.ENCRYPTION.of(organization));
+  }
+
+  private Optional<Certificate> waiting(String alias) throws KeyRingException {
     KeyEntries entries = ring.content().entries();
-    return entries.has(next) ? Optional.of(entries.certificate(next)) : Optional.empty();
+    String next = Alias.nextOf(alias);
+    return entries.has(next)
+        ? Optional.of(KeyRing.read(entries.certificate(next)))
+        : Optional.empty();
   }
 
   private static void requireWaiting(KeyEntries entries, String alias) throws KeyRingException {
