@@ -215,6 +215,31 @@ class ExpiryTest {
   }
 
   @Test
+  void aKeyThatWaitsMakesRoomForOneOfTheKindAskedForAndWhenItsTimeIsOver() throws Exception {
+    Path home = home();
+    ResourceId person;
+    try (Touchmark station = open(home, "2026-11-23T09:30:00Z")) {
+      person = signing(station).owner();
+      prepared(station, person);
+      Identities.Rotated other =
+          station.identities().rotateSigning(person, new KeyOrigin.Made(KeyAlgorithm.ED25519));
+      assertThat(other.dropped())
+          .contains(
+              "The key that an earlier attempt left waiting for "
+                  + person
+                  + " was dropped: it is not of the kind asked for now.");
+      assertThat(other.outcome()).isInstanceOf(Outcome.Done.class);
+      prepared(station, person);
+    }
+    try (Touchmark station = open(home, "2029-12-01T00:00:00Z")) {
+      Identities.Rotated late = station.identities().rotateSigning(person, KeyOrigin.DEFAULT);
+      assertThat(late.dropped().orElseThrow())
+          .endsWith("was dropped: its certificate expired at 2029-11-23T09:30:00Z.");
+      assertThat(late.outcome()).isInstanceOf(Outcome.Done.class);
+    }
+  }
+
+  @Test
   void aKeyThatWaitsMakesRoomWhenAnotherHomeWasFaster() throws Exception {
     Path home = home();
     try (Touchmark station = open(home, "2026-11-23T09:30:00Z")) {

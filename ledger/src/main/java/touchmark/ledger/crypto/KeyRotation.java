@@ -7,7 +7,7 @@ import touchmark.ledger.model.ResourceId;
 
 /// Replaces keys in two steps, so that nothing is lost between the key ring and the ledger: a
 /// successor is made and waits; once the ledger holds its certificate, it takes the place. A second
-/// attempt finds the successor of the first.
+/// attempt finds the successor of the first, if it is what the second one asks for.
 public final class KeyRotation {
   private final KeyRing ring;
 
@@ -15,7 +15,9 @@ public final class KeyRotation {
     this.ring = ring;
   }
 
-  /// Makes a person's next signing key, or finds the one that waits.
+  /// Makes a person's next signing key, or finds the one that waits, if it is of this origin: made
+  /// by the same algorithm, or in the same token. One of another origin is forgotten; in a token it
+  /// stays, of no use.
   ///
   /// @throws KeyRingException if the ring lacks the person or her organization
   /// @throws KeyUnavailableException if the token, or the organization's authority key, cannot be
@@ -24,20 +26,34 @@ public final class KeyRotation {
     String alias = aliasOf(ring.content().requirePerson(person));
     return ring.change(
             fresh -> {
-              if (fresh.entries().has(Alias.nextOf(alias))) {
-                return;
+              String next = Alias.nextOf(alias);
+              if (fresh.entries().has(next)) {
+                if (isOf(origin, fresh.entries().signingKey(next))) {
+                  return;
+                }
+                fresh.entries().remove(next);
               }
               KeyRing.Authority authority =
                   KeyRing.authority(fresh, fresh.requirePerson(person).belongsTo());
               NewKey key = ring.newKey(origin);
               key.keep(
                   fresh.entries(),
-                  Alias.nextOf(alias),
+                  next,
                   ring.pseudonymous(key, person, authority),
                   authority.certificate().der());
             })
         .entries()
         .signingKey(Alias.nextOf(alias));
+  }
+
+  private static boolean isOf(KeyOrigin origin, SigningKey waiting) throws KeyRingException {
+    return switch (origin) {
+      case KeyOrigin.Made made ->
+          waiting.place() == KeyPlace.HOME
+              && KeyRing.read(waiting.certificate()).keyAlgorithm() == made.algorithm();
+      case KeyOrigin.InToken place ->
+          waiting instanceof TokenKey key && key.isIn(Tokens.said(place.token()::find));
+    };
   }
 
   /// The signing certificate that waits, if one does.

@@ -193,6 +193,21 @@ class KeyRotationTest {
   }
 
   @Test
+  void aWaitingKeyOfAnotherAlgorithmIsReplaced() throws Exception {
+    KeyRotation rotation = new KeyRotation(ring);
+    SigningKey first = rotation.prepareSigning(ERIN, KeyOrigin.DEFAULT);
+    KeyOrigin ed25519 = new KeyOrigin.Made(KeyAlgorithm.ED25519);
+
+    SigningKey second = rotation.prepareSigning(ERIN, ed25519);
+
+    assertThat(Certificate.parse(second.certificate()).keyAlgorithm())
+        .isEqualTo(KeyAlgorithm.ED25519);
+    assertThat(second.certificateHash()).isNotEqualTo(first.certificateHash());
+    assertThat(new KeyRotation(again()).prepareSigning(ERIN, ed25519).certificateHash())
+        .isEqualTo(second.certificateHash());
+  }
+
+  @Test
   void anExportReplacesNothingNotEvenALinkToNowhere() throws Exception {
     Path link =
         Files.createSymbolicLink(home.resolve("link.p12"), home.resolve("a stick that is away"));
