@@ -1,6 +1,8 @@
 package touchmark.ledger.crypto;
 
+import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,11 +132,7 @@ public final class CompanyCertificates {
           ? Optional.empty()
           : Optional.of(
               CompanyPath.validate(
-                  CertificateUse.AUTHORITY,
-                  stored.getFirst(),
-                  stored,
-                  List.of(stored.getLast()),
-                  now()));
+                  CertificateUse.AUTHORITY, stored.getFirst(), stored, roots(stored), now()));
     }
     String alias = Alias.ofPerson(id, person.get().belongsTo());
     List<Bytes> stored = entries.companyPath(alias);
@@ -153,19 +151,46 @@ public final class CompanyCertificates {
   private Taken takeForOrganization(
       ResourceId organization, Bytes certificate, List<Bytes> certificates)
       throws BadCertificateException, KeyRingException {
-    List<Bytes> roots = new ArrayList<>();
-    for (Bytes der : certificates) {
-      var read = CompanyPath.parse(der);
-      if (read.getSubjectX500Principal().equals(read.getIssuerX500Principal())
-          && !der.equals(certificate)) {
-        roots.add(der);
-      }
-    }
+    List<Bytes> others = certificates.stream().filter(der -> !der.equals(certificate)).toList();
     CompanyPath path =
-        CompanyPath.validate(CertificateUse.AUTHORITY, certificate, certificates, roots, now());
+        CompanyPath.validate(CertificateUse.AUTHORITY, certificate, others, roots(others), now());
     ring.change(
         fresh -> fresh.entries().putCompanyPath(Alias.AUTHORITY.of(organization), path.der()));
     return new Taken(organization, path);
+  }
+
+  /// The certificates at which an organization's own path may end: those that sign themselves. Path
+  /// validation takes them as they are [RFC 5280 6.1], so that nobody else would notice an altered
+  /// one.
+  private static List<Bytes> roots(List<Bytes> certificates) throws BadCertificateException {
+    List<Bytes> roots = new ArrayList<>();
+    Optional<X509Certificate> unsigned = Optional.empty();
+    for (Bytes der : certificates) {
+      X509Certificate read = CompanyPath.parse(der);
+      if (read.getSubjectX500Principal().equals(read.getIssuerX500Principal())) {
+        if (signsItself(read)) {
+          roots.add(der);
+        } else {
+          unsigned = Optional.of(read);
+        }
+      }
+    }
+    if (roots.isEmpty() && unsigned.isPresent()) {
+      throw new BadCertificateException(
+          "the certificate of %s names itself as its issuer, and its own key did not sign it"
+              .formatted(unsigned.get().getSubjectX500Principal().getName()));
+    }
+    return roots;
+  }
+
+  private static boolean signsItself(X509Certificate certificate) {
+    try {
+      certificate.verify(certificate.getPublicKey());
+      return true;
+    } catch (GeneralSecurityException | RuntimeException e) {
+      // Keys and signatures of hostile certificates are met with exceptions of many kinds.
+      return false;
+    }
   }
 
   private Taken takeForPerson(PersonKeys person, Bytes certificate, List<Bytes> certificates)

@@ -316,6 +316,36 @@ class CompanyCertificateTest {
   }
 
   @Test
+  void aRootThatWasAlteredIsNotTrusted() throws Exception {
+    Bytes own = company.forOrganization(acmesKey()).getFirst();
+    byte[] altered = company.rootCertificate.toArray();
+    altered[altered.length - 1] ^= 1;
+    String root = "CN=Acme Root,O=Acme GmbH,C=DE";
+    Bytes wider =
+        new Company.Order(root, company.root.getPublic(), root, KeyMaker.p256())
+            .authority(9)
+            .make();
+    for (Bytes bad : List.of(Bytes.of(altered), wider)) {
+      refusedPath(
+          List.of(own, bad),
+          "the certificate of C=DE,O=Acme GmbH,CN=Acme Root names itself as its issuer, and its"
+              + " own key did not sign it");
+      assertThat(certificates.of(ACME)).isEmpty();
+    }
+    trustTheCompany();
+  }
+
+  @Test
+  void aCertificateThatTheAuthorityKeySignedItselfIsNoCompanyCertificate() {
+    String self = "CN=Acme Touchmark,O=Acme GmbH,C=DE";
+    refusedPath(
+        List.of(
+            new Company.Order(self, acmesKey(), self, company.root).authority(1).make(),
+            company.rootCertificate),
+        "which the organization does not trust");
+  }
+
+  @Test
   void aCertificateForAnotherOrganizationIsRefused() throws Exception {
     trustTheCompany();
     refused(
