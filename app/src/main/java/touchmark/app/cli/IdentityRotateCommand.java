@@ -33,6 +33,9 @@ final class IdentityRotateCommand implements Callable<Integer> {
   }
 
   private ExitCode rotate(Touchmark station) throws Exception {
+    if (encryption) {
+      keys.requireNone("An encryption key is P-256 and in the home");
+    }
     Party party = root.party(station);
     Identities identities = station.identities();
     ResourceId whose = encryption ? party.resource() : Signers.of(party);

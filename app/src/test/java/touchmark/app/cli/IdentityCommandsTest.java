@@ -241,4 +241,26 @@ class IdentityCommandsTest {
       assertThat(Files.readAllBytes(keys)).isEqualTo(before);
     }
   }
+
+  @Test
+  void aRequestForAKeyThatIsNotMadeSoIsRefused() throws Exception {
+    session.initAcme();
+    String none = path("none.so");
+    for (List<String> origin :
+        List.of(List.of("--key", "ed25519"), List.of("--pkcs11", none), List.of("--slot", "3"))) {
+      refused(
+          64,
+          "An encryption key is P-256 and in the home; leave --key, --pkcs11",
+          session.run("identity", "rotate", "--encryption", origin.getFirst(), origin.getLast()));
+    }
+    refused(
+        64,
+        "Keys in tokens are P-256; leave --key away.",
+        session.run(
+            "identity", "rotate", "--pkcs11", none, "--in-token", "person", "--key", "ed25519"));
+    refused(
+        64,
+        "An imported key is as it is; leave --key",
+        session.run("identity", "import", "--pkcs11", none, "--key", "ed25519"));
+  }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import touchmark.ledger.codec.Hashing;
 import touchmark.ledger.crypto.token.Token;
 import touchmark.ledger.crypto.token.TokenAddress;
@@ -65,8 +66,8 @@ public final class CompanyCertificates {
   ///
   /// @param certificates DER, those between the key's own and the trusted one among them
   /// @throws BadCertificateException if the path is not good
-  /// @throws KeyRingException if the key is of no use, the ring has the person already, or cannot
-  ///   be saved
+  /// @throws KeyRingException if the key is of no use, the ring has the key or the person already,
+  ///   or cannot be saved
   /// @throws KeyUnavailableException if the token, or the organization's authority key, cannot be
   ///   used
   public PersonKeys addPerson(
@@ -74,6 +75,10 @@ public final class CompanyCertificates {
       throws BadCertificateException, KeyRingException {
     CompanyPath path = pathOf(organization, key.certificate(), certificates);
     key.requirePair();
+    Optional<ResourceId> owner = owner(key.publicKey());
+    if (owner.isPresent()) {
+      throw new KeyRingException("the key is in this home already, as that of " + owner.get());
+    }
     String alias = Alias.ofPerson(person, organization);
     return ring.change(
             fresh -> {
@@ -89,18 +94,20 @@ public final class CompanyCertificates {
         .requirePerson(person);
   }
 
-  /// The keys in a token that are not in the ring yet and have a certificate beside them.
+  /// The key in a token that is not in the ring yet and has a certificate beside it: the only P-256
+  /// one, or the one that is meant.
   ///
   /// @param label the token's name of the one key that is meant; any when empty
-  /// @throws KeyRingException if there is none, or more than one
+  /// @throws KeyRingException if there is none, or more than one, or the one that is meant is not
+  ///   P-256
   /// @throws KeyUnavailableException if the token cannot be used
   public PersonFile.Content.CompanyKey inToken(TokenChoice choice, Optional<String> label)
       throws KeyRingException {
     TokenAddress address = Tokens.said(choice::find);
     List<Token.Entry> entries =
         ring.tokens().use(address, Token::entries).stream()
-            .filter(entry -> label.isEmpty() || label.get().equals(entry.label()))
-            .filter(entry -> isNew(entry))
+            .filter(entry -> label.map(entry.label()::equals).orElse(isP256(entry)))
+            .filter(entry -> owner(entry.publicKey()).isEmpty())
             .toList();
     if (entries.size() != 1) {
       throw new KeyRingException(
@@ -112,9 +119,19 @@ public final class CompanyCertificates {
                       : "several keys: " + entries.stream().map(Token.Entry::label).toList(),
                   "name one with --key-label"));
     }
+    Token.Entry entry = entries.getFirst();
+    if (!isP256(entry)) {
+      throw new KeyRingException(
+          "the key '%s' in the %s is of no use: a P-256 key is expected, not %s"
+              .formatted(entry.label(), address, ForeignKey.kindOf(entry.publicKey())));
+    }
     return new PersonFile.Content.CompanyKey(
-        ForeignKey.InToken.of(ring.tokens(), address, entries.getFirst()),
-        entries.getFirst().chain().stream().map(CompanyPath::encoded).toList());
+        ForeignKey.InToken.of(ring.tokens(), address, entry),
+        entry.chain().stream().map(CompanyPath::encoded).toList());
+  }
+
+  private static boolean isP256(Token.Entry entry) {
+    return KeyAlgorithm.of(entry.publicKey()).filter(KeyAlgorithm.P256::equals).isPresent();
   }
 
   /// The company certificate of an organization or person, validated again as of now.
@@ -266,11 +283,16 @@ public final class CompanyCertificates {
             authority.key()::sign);
   }
 
-  private boolean isNew(Token.Entry entry) {
-    PublicKey key = entry.chain().getFirst().getPublicKey();
-    return ring.persons().stream().noneMatch(person -> same(key, person.signing()))
-        && ring.organizations().stream()
-            .noneMatch(organization -> same(key, organization.authority()));
+  /// Whose key of this home it is: of two persons with one key nobody could tell who signed.
+  private Optional<ResourceId> owner(PublicKey key) {
+    return Stream.concat(
+            ring.persons().stream()
+                .filter(person -> same(key, person.signing()))
+                .map(PersonKeys::person),
+            ring.organizations().stream()
+                .filter(organization -> same(key, organization.authority()))
+                .map(OrganizationKeys::organization))
+        .findFirst();
   }
 
   private static boolean same(PublicKey key, SigningKey other) {

@@ -346,6 +346,42 @@ class CompanyCertificateTest {
   }
 
   @Test
+  void aKeyThatAPersonHereHasMakesNoSecondPerson() throws Exception {
+    trustTheCompany();
+    KeyPair keys = KeyMaker.p256();
+    Path file = home.resolve("ben.p12");
+    writePkcs12(file, keys, company.person(keys.getPublic()));
+    PersonFile.Content.CompanyKey found =
+        (PersonFile.Content.CompanyKey) new PersonFile(file).read(ring, "file".toCharArray());
+    certificates.addPerson(new ResourceId("ben"), ACME, found.key(), found.certificates());
+    assertThatThrownBy(
+            () ->
+                certificates.addPerson(
+                    new ResourceId("ben2"), ACME, found.key(), found.certificates()))
+        .isInstanceOf(KeyRingException.class)
+        .hasMessage("the key is in this home already, as that of ben");
+  }
+
+  @Test
+  void aKeyOfAKindThatDoesNotSignHereIsOneSentence() throws Exception {
+    trustTheCompany();
+    for (KeyPair keys : List.of(Forge.keys("EC", 384), Forge.keys("RSA", 3072))) {
+      Path file = home.resolve(keys.getPublic().getAlgorithm() + ".p12");
+      writePkcs12(file, keys, company.person(keys.getPublic()));
+      PersonFile.Content.CompanyKey found =
+          (PersonFile.Content.CompanyKey) new PersonFile(file).read(ring, "file".toCharArray());
+      assertThatThrownBy(
+              () ->
+                  certificates.addPerson(
+                      new ResourceId("ben"), ACME, found.key(), found.certificates()))
+          .isInstanceOf(KeyRingException.class)
+          .hasMessageMatching(
+              "the key is of no use: a P-256 or Ed25519 key is expected, not"
+                  + " (EC of 384|RSA of 3072) bits");
+    }
+  }
+
+  @Test
   void aCertificateForAnotherOrganizationIsRefused() throws Exception {
     trustTheCompany();
     refused(

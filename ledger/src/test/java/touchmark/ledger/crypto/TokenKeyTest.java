@@ -275,6 +275,51 @@ class TokenKeyTest {
   }
 
   @Test
+  @Order(7)
+  void aKeyInATokenThatIsNotP256IsOneSentence() throws Exception {
+    KeyRing ring = ring(TokenKeyTest::right);
+    ring.addOrganization(ACME, "Acme GmbH");
+    TokenChoice card = token("of many kinds");
+    Company company = new Company();
+    TokenAddress address = card.find();
+    for (KeyPair keys : List.of(Forge.keys("RSA", 3072), Forge.keys("EC", 384))) {
+      X509Certificate certificate = KeyEntries.x509(company.person(keys.getPublic()));
+      ring.tokens()
+          .use(
+              address,
+              token -> {
+                token.keep(
+                    new Token.Fresh(keys), keys.getPublic().getAlgorithm() + " key", certificate);
+                return token;
+              });
+    }
+    CompanyCertificates certificates = new CompanyCertificates(ring, CLOCK);
+    assertThatThrownBy(() -> certificates.inToken(card, Optional.of("RSA key")))
+        .isInstanceOf(KeyRingException.class)
+        .hasMessageMatching(
+            "the key 'RSA key' in the token 'of many kinds' \\(serial .*\\) is of no use: a P-256"
+                + " key is expected, not RSA of 3072 bits");
+    assertThatThrownBy(() -> certificates.inToken(card, Optional.of("EC key")))
+        .isInstanceOf(KeyRingException.class)
+        .hasMessageEndingWith("a P-256 key is expected, not EC of 384 bits");
+    assertThatThrownBy(() -> certificates.inToken(card, Optional.empty()))
+        .isInstanceOf(KeyRingException.class)
+        .hasMessageContaining("no such key with a certificate");
+
+    NewKey.InToken key = (NewKey.InToken) ring.newKey(new KeyOrigin.InToken(card));
+    key.tokens()
+        .use(
+            address,
+            token -> {
+              token.keep(key.fresh(), "hers", KeyEntries.x509(company.person(key.publicKey())));
+              return token;
+            });
+    assertThat(certificates.inToken(card, Optional.empty()).key().publicKey())
+        .as("beside keys of other kinds the one of use is found without its label")
+        .isEqualTo(KeyEntries.x509(company.person(key.publicKey())).getPublicKey());
+  }
+
+  @Test
   @Order(8)
   void aRemovedTokenIsMissed() throws Exception {
     KeyRing ring = ring(TokenKeyTest::right);
