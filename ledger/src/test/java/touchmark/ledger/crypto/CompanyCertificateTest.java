@@ -398,6 +398,12 @@ class CompanyCertificateTest {
   void weakSignaturesAndKeysAreRefused() throws Exception {
     trustTheCompany();
     refused(company.order(erinsKey()).algorithm("SHA1withRSA").make(), "which is too weak");
+    refused(company.order(erinsKey()).algorithm("SHA1withRSAandMGF1").make(), "which is too weak");
+    assertThat(
+            certificates
+                .take(erins(company.order(erinsKey()).algorithm("SHA256withRSAandMGF1").make()))
+                .owner())
+        .isEqualTo(ERIN);
     KeyPair weak = Forge.keys("RSA", 2048);
     Bytes sub =
         new Company.Order(
