@@ -11,7 +11,6 @@ import java.util.Optional;
 import touchmark.app.contacts.Contacts;
 import touchmark.ledger.Ledger;
 import touchmark.ledger.Outcome;
-import touchmark.ledger.SignedBy;
 import touchmark.ledger.StoreException;
 import touchmark.ledger.crypto.AuthorityFile;
 import touchmark.ledger.crypto.BadCertificateException;
@@ -23,18 +22,15 @@ import touchmark.ledger.crypto.KeyOrigin;
 import touchmark.ledger.crypto.KeyPlace;
 import touchmark.ledger.crypto.KeyRing;
 import touchmark.ledger.crypto.KeyRingException;
-import touchmark.ledger.crypto.KeyRotation;
 import touchmark.ledger.crypto.OrganizationKeys;
 import touchmark.ledger.crypto.PersonFile;
 import touchmark.ledger.crypto.PersonKeys;
 import touchmark.ledger.crypto.SigningKey;
 import touchmark.ledger.crypto.token.TokenChoice;
 import touchmark.ledger.model.Bytes;
-import touchmark.ledger.model.CertificateHash;
 import touchmark.ledger.model.Organization;
 import touchmark.ledger.model.PersonInOrganization;
 import touchmark.ledger.model.ResourceId;
-import touchmark.ledger.model.Statement;
 
 /// The keys and certificates of one home: what is done with them beyond signing.
 ///
@@ -46,7 +42,7 @@ public final class Identities {
   private final Contacts contacts;
   private final Enrolment enrolment;
   private final CompanyCertificates company;
-  private final KeyRotation rotation;
+  private final Rotations rotations;
   private final Clock clock;
 
   Identities(Ledger ledger, KeyRing keys, Contacts contacts, SecureRandom random, Clock clock) {
@@ -55,7 +51,7 @@ public final class Identities {
     this.contacts = contacts;
     this.enrolment = new Enrolment(keys, contacts, random);
     this.company = new CompanyCertificates(keys, clock);
-    this.rotation = new KeyRotation(keys);
+    this.rotations = new Rotations(ledger, keys, clock);
     this.clock = clock;
   }
 
@@ -253,55 +249,31 @@ public final class Identities {
     return new AuthorityFile(file).lendTo(keys, password);
   }
 
-  /// Gives a person a new signing key, recorded by her organization's authority. What failed
-  /// half-way is completed by the next attempt.
+  /// What became of a rotation.
   ///
-  /// @return refused, where a rule does; the old key then stays
-  public Outcome rotateSigning(ResourceId person, KeyOrigin origin)
+  /// @param outcome refused, where a rule does; the old key then stays
+  /// @param dropped says, in a sentence, that a key which an earlier attempt left waiting is of no
+  ///   use, and why
+  public record Rotated(Outcome outcome, Optional<String> dropped) {}
+
+  /// Gives a person a new signing key, recorded by her organization's authority. What failed
+  /// half-way is completed by the next attempt, if that asks for a key of the same kind.
+  public Rotated rotateSigning(ResourceId person, KeyOrigin origin)
       throws HomeException, KeyRingException, StoreException {
     PersonKeys known =
         keys.person(person).orElseThrow(() -> usage("This home holds no key of " + person + "."));
-    SigningKey next = rotation.prepareSigning(person, origin);
-    Outcome outcome = record(known.belongsTo(), person, next.certificate());
-    if (outcome instanceof Outcome.Done) {
-      rotation.adoptSigning(person);
-    }
-    return outcome;
+    return rotations.signing(known, require(known.belongsTo()), origin);
   }
 
   /// Gives an organization a new encryption key. Packages for the one before still open.
-  public Outcome rotateEncryption(ResourceId organization)
+  public Rotated rotateEncryption(ResourceId organization)
       throws HomeException, KeyRingException, StoreException {
-    require(organization);
-    Outcome outcome = record(organization, organization, rotation.prepareEncryption(organization));
-    if (outcome instanceof Outcome.Done) {
-      rotation.adoptEncryption(organization);
-    }
-    return outcome;
+    return rotations.encryption(require(organization));
   }
 
-  /// Completes rotations that the ledger holds and the key ring does not know of yet: the process
-  /// ended in between.
+  /// Completes rotations that the ledger holds and the key ring does not know of yet.
   void completeRotations() throws KeyRingException {
-    for (PersonKeys person : keys.persons()) {
-      Optional<CertificateHash> waiting = rotation.waitingSigning(person.person());
-      if (waiting.isPresent() && ledger.signingCertificate(person.person()).equals(waiting)) {
-        rotation.adoptSigning(person.person());
-      }
-    }
-    for (OrganizationKeys its : keys.organizations()) {
-      Optional<Bytes> waiting = rotation.waitingEncryption(its.organization());
-      if (waiting.isPresent() && ledger.encryptionCertificate(its.organization()).equals(waiting)) {
-        rotation.adoptEncryption(its.organization());
-      }
-    }
-  }
-
-  private Outcome record(ResourceId organization, ResourceId subject, Bytes certificate)
-      throws HomeException, StoreException {
-    return ledger.submit(
-        new Statement.RotateCertificate(organization, subject, certificate),
-        List.of(new SignedBy(organization, require(organization).authority())));
+    rotations.complete();
   }
 
   private OrganizationKeys require(ResourceId organization) throws HomeException {

@@ -413,6 +413,16 @@ public final class Ledger implements AutoCloseable {
     return recorded(chain.tip().state().part(part).map(Part::history).orElse(List.of()));
   }
 
+  /// Whether a certificate counts no more because it was revoked; [#revocation] says when and why.
+  public boolean isRevoked(CertificateHash certificate) {
+    return membership().revocation(certificate).isPresent();
+  }
+
+  /// Whose certificate this is, or was; empty for one that was never recorded.
+  public Optional<ResourceId> ownerOf(CertificateHash certificate) {
+    return membership().ownerOf(certificate);
+  }
+
   /// Since when a certificate counts no more, and why; empty for one that was not revoked.
   public Optional<Recorded> revocation(CertificateHash certificate) throws StoreException {
     return at(membership().revocation(certificate).map(Revocation::position));

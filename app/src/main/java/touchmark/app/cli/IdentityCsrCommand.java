@@ -34,7 +34,7 @@ final class IdentityCsrCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "where to; default: printed")
+      description = "where to, a new file; default: printed")
   private @Nullable Path output;
 
   private final TouchmarkCommand root;
@@ -63,7 +63,7 @@ final class IdentityCsrCommand implements Callable<Integer> {
       pem.lines().forEach(root.printer()::line);
       document.put("request", pem);
     } else {
-      WholeFile.write(output, pem);
+      WholeFile.writeNew(output, pem);
       root.printer().line("Wrote the request of " + owner + " to " + output + ".");
       document.put("file", output.toString());
     }

@@ -22,7 +22,7 @@ import touchmark.ledger.model.ResourceId;
     name = "export",
     description =
         "The party's certificates as PEM; or, under a password of its own, a backup of the person's"
-            + " key, or the organization's authority key to be kept offline.")
+            + " key, or the organization's authority key to be kept offline. Replaces no file.")
 final class IdentityExportCommand implements Callable<Integer> {
   @ArgGroup(exclusive = true)
   private @Nullable Destination destination;
@@ -94,7 +94,7 @@ final class IdentityExportCommand implements Callable<Integer> {
     List<Bytes> certificates = identities.exported(organization);
     String pem = CertificateText.pem(certificates);
     if (destination != null && destination.certificates != null) {
-      WholeFile.write(destination.certificates, pem);
+      WholeFile.writeNew(destination.certificates, pem);
       return written(
           "Wrote " + certificates.size() + " certificates to " + destination.certificates + ".",
           destination.certificates);

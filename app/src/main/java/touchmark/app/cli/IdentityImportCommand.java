@@ -61,6 +61,7 @@ final class IdentityImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    token.requireNoKind("An imported key is as it is");
     Optional<TokenChoice> choice = token.token();
     if (files.isEmpty() && choice.isEmpty()) {
       throw new Problem(ExitCode.USAGE, "Name files to import, or a token with --pkcs11 LIBRARY.");

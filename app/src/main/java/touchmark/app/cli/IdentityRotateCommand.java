@@ -7,7 +7,6 @@ import picocli.CommandLine.Option;
 import touchmark.app.Identities;
 import touchmark.app.Touchmark;
 import touchmark.app.usecase.Party;
-import touchmark.ledger.Outcome;
 import touchmark.ledger.model.ResourceId;
 
 @Command(
@@ -34,17 +33,21 @@ final class IdentityRotateCommand implements Callable<Integer> {
   }
 
   private ExitCode rotate(Touchmark station) throws Exception {
+    if (encryption) {
+      keys.requireNone("An encryption key is P-256 and in the home");
+    }
     Party party = root.party(station);
     Identities identities = station.identities();
     ResourceId whose = encryption ? party.resource() : Signers.of(party);
-    Outcome outcome =
+    Identities.Rotated rotated =
         encryption
             ? identities.rotateEncryption(whose)
             : identities.rotateSigning(whose, keys.person());
+    rotated.dropped().ifPresent(root::warn);
     return new Outcomes(root.printer())
         .printAlone(
             whose.value(),
             whose + (encryption ? ": has a new encryption key" : ": has a new signing key"),
-            outcome);
+            rotated.outcome());
   }
 }

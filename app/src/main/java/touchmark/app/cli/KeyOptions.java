@@ -64,7 +64,29 @@ final class KeyOptions {
     if (inToken != null && inToken != InToken.PERSON) {
       throw new Problem(ExitCode.USAGE, "--in-token: only a person's key is made here.");
     }
+    if (library != null && !made().equals(KeyOrigin.DEFAULT)) {
+      throw new Problem(ExitCode.USAGE, "Keys in tokens are P-256; leave --key away.");
+    }
     return plan().person();
+  }
+
+  /// For a key that is not made here.
+  ///
+  /// @param fact begins the sentence to those who ask for a kind
+  void requireNoKind(String fact) throws Problem {
+    if (kind != null) {
+      throw new Problem(ExitCode.USAGE, fact + "; leave --key away.");
+    }
+  }
+
+  /// For a key that can be made in one way only.
+  ///
+  /// @param fact begins the sentence to those who ask for another
+  void requireNone(String fact) throws Problem {
+    if (kind != null || library != null || label != null || slot != null || inToken != null) {
+      throw new Problem(
+          ExitCode.USAGE, fact + "; leave --key, --pkcs11 and what goes with them away.");
+    }
   }
 
   /// The token that is meant.

@@ -35,6 +35,14 @@ public final class WholeFile {
     write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /// Writes a text as UTF-8 where nothing is.
+  ///
+  /// @throws FileAlreadyExistsException if something bears the name; it is untouched
+  public static void writeNew(Path file, String text) throws IOException {
+    Files.createDirectories(directoryOf(file));
+    DurableFile.createForAll(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /// Writes what the body writes; nothing when it throws.
   public static void write(Path file, Body body) throws IOException {
     Path directory = directoryOf(file);

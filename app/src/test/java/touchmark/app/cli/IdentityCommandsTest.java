@@ -223,4 +223,44 @@ class IdentityCommandsTest {
     assertThat(list.get(0).path("certificates").findValuesAsText("state")).containsOnly("VALID");
     assertThat(json(session.run("--json", "status")).path("certificates")).isEmpty();
   }
+
+  @Test
+  void anExportNeverReplacesAFile() throws Exception {
+    session.initAcme();
+    Path keys = directory.resolve("home").resolve("keys.p12");
+    byte[] before = Files.readAllBytes(keys);
+    for (List<String> export :
+        List.of(
+            List.of("export", "-o"),
+            List.of("export", "--backup"),
+            List.of("export", "--authority"),
+            List.of("csr", "-o"))) {
+      Answer answer = session.run("identity", export.get(0), export.get(1), keys.toString());
+      assertThat(answer.code()).as(export.toString()).isNotZero();
+      assertThat(answer.err()).containsAnyOf("exists already", "a file already");
+      assertThat(Files.readAllBytes(keys)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aRequestForAKeyThatIsNotMadeSoIsRefused() throws Exception {
+    session.initAcme();
+    String none = path("none.so");
+    for (List<String> origin :
+        List.of(List.of("--key", "ed25519"), List.of("--pkcs11", none), List.of("--slot", "3"))) {
+      refused(
+          64,
+          "An encryption key is P-256 and in the home; leave --key, --pkcs11",
+          session.run("identity", "rotate", "--encryption", origin.getFirst(), origin.getLast()));
+    }
+    refused(
+        64,
+        "Keys in tokens are P-256; leave --key away.",
+        session.run(
+            "identity", "rotate", "--pkcs11", none, "--in-token", "person", "--key", "ed25519"));
+    refused(
+        64,
+        "An imported key is as it is; leave --key",
+        session.run("identity", "import", "--pkcs11", none, "--key", "ed25519"));
+  }
 }

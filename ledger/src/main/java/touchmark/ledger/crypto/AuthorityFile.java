@@ -2,7 +2,9 @@ package touchmark.ledger.crypto;
 
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.util.Optional;
+import java.util.function.Supplier;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.ResourceId;
 
@@ -26,13 +28,10 @@ public final class AuthorityFile {
     ring.change(
         fresh -> {
           requireHere(fresh.requireOrganization(organization));
-          if (file.exists()) {
-            throw new KeyRingException("there is a file already at " + path);
-          }
           Bytes certificate = fresh.entries().certificate(alias);
           KeyStore store = KeyStoreFile.empty();
           entries(store, password, ring).put(alias, fresh.entries().key(alias), certificate);
-          file.write(store, password);
+          file.create(store, password);
           SigningKey written = entries(file.read(password), password, ring).signingKey(alias);
           requirePair(written);
           fresh.entries().rememberOffline(alias, certificate);
@@ -43,7 +42,8 @@ public final class AuthorityFile {
   /// is used. Nothing is written.
   ///
   /// @return whose key it is
-  /// @throws KeyRingException if the password is wrong, or the ring expects no such key
+  /// @throws KeyRingException if the password is wrong, the ring expects no such key, or the key is
+  ///   not that of its certificate
   public ResourceId lendTo(KeyRing ring, char[] password) throws KeyRingException {
     char[] own = password.clone();
     KeyEntries entries = entries(new KeyStoreFile(path).read(own), own, ring);
@@ -52,6 +52,7 @@ public final class AuthorityFile {
       if (id.isPresent() && entries.holdsKey(alias)) {
         SigningKey key = entries.signingKey(alias);
         requireExpected(ring, id.get(), key);
+        requirePair(key);
         ring.lend(
             id.get(), new SoftwareKey(source(entries, alias), key.certificate(), KeyPlace.OFFLINE));
         return id.get();
@@ -60,8 +61,7 @@ public final class AuthorityFile {
     throw new KeyRingException(path + " holds no authority key");
   }
 
-  private static java.util.function.Supplier<java.security.PrivateKey> source(
-      KeyEntries entries, String alias) {
+  private static Supplier<PrivateKey> source(KeyEntries entries, String alias) {
     return () -> {
       try {
         return entries.key(alias);

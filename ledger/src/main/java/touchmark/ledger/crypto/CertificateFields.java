@@ -2,12 +2,16 @@ package touchmark.ledger.crypto;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -65,6 +69,10 @@ record CertificateFields(
           Extension.authorityKeyIdentifier,
           Extension.subjectAlternativeName);
 
+  private static final Set<ASN1ObjectIdentifier> READ =
+      Stream.concat(UNDERSTOOD.stream(), Stream.of(COMPANY_CERTIFICATE))
+          .collect(Collectors.toUnmodifiableSet());
+
   /// @throws RuntimeException of any kind if the bytes are not what they seem
   static CertificateFields of(X509CertificateHolder certificate)
       throws IOException, BadCertificateException {
@@ -81,6 +89,7 @@ record CertificateFields(
             "the certificate has the critical extension " + critical + ", which is not understood");
       }
     }
+    requireStrictValues(extensions);
     TBSCertificate body = certificate.toASN1Structure().getTBSCertificate();
     AlgorithmIdentifier algorithm = certificate.getSignatureAlgorithm();
     if (!algorithm.equals(body.getSignature())) {
@@ -113,6 +122,24 @@ record CertificateFields(
         der(body),
         algorithm.getAlgorithm(),
         Bytes.of(certificate.getSignature()));
+  }
+
+  /// The value of an extension is DER inside an OCTET STRING, where a look at the certificate's own
+  /// bytes does not reach.
+  private static void requireStrictValues(Extensions extensions)
+      throws IOException, BadCertificateException {
+    for (ASN1ObjectIdentifier id : READ) {
+      Extension extension = extensions.getExtension(id);
+      if (extension != null && !isStrict(extension.getExtnValue().getOctets())) {
+        throw new BadCertificateException(
+            "the value of the certificate's extension " + id + " is not strict DER");
+      }
+    }
+  }
+
+  private static boolean isStrict(byte[] value) throws IOException {
+    return DerShape.isSound(value)
+        && Arrays.equals(ASN1Primitive.fromByteArray(value).getEncoded(ASN1Encoding.DER), value);
   }
 
   private static Optional<CertificateHash> companyCertificate(Extensions extensions)

@@ -1,12 +1,15 @@
 package touchmark.ledger.crypto;
 
+import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import touchmark.ledger.codec.Hashing;
 import touchmark.ledger.crypto.token.Token;
 import touchmark.ledger.crypto.token.TokenAddress;
@@ -63,8 +66,8 @@ public final class CompanyCertificates {
   ///
   /// @param certificates DER, those between the key's own and the trusted one among them
   /// @throws BadCertificateException if the path is not good
-  /// @throws KeyRingException if the key is of no use, the ring has the person already, or cannot
-  ///   be saved
+  /// @throws KeyRingException if the key is of no use, the ring has the key or the person already,
+  ///   or cannot be saved
   /// @throws KeyUnavailableException if the token, or the organization's authority key, cannot be
   ///   used
   public PersonKeys addPerson(
@@ -72,6 +75,10 @@ public final class CompanyCertificates {
       throws BadCertificateException, KeyRingException {
     CompanyPath path = pathOf(organization, key.certificate(), certificates);
     key.requirePair();
+    Optional<ResourceId> owner = owner(key.publicKey());
+    if (owner.isPresent()) {
+      throw new KeyRingException("the key is in this home already, as that of " + owner.get());
+    }
     String alias = Alias.ofPerson(person, organization);
     return ring.change(
             fresh -> {
@@ -87,18 +94,20 @@ public final class CompanyCertificates {
         .requirePerson(person);
   }
 
-  /// The keys in a token that are not in the ring yet and have a certificate beside them.
+  /// The key in a token that is not in the ring yet and has a certificate beside it: the only P-256
+  /// one, or the one that is meant.
   ///
   /// @param label the token's name of the one key that is meant; any when empty
-  /// @throws KeyRingException if there is none, or more than one
+  /// @throws KeyRingException if there is none, or more than one, or the one that is meant is not
+  ///   P-256
   /// @throws KeyUnavailableException if the token cannot be used
   public PersonFile.Content.CompanyKey inToken(TokenChoice choice, Optional<String> label)
       throws KeyRingException {
     TokenAddress address = Tokens.said(choice::find);
     List<Token.Entry> entries =
         ring.tokens().use(address, Token::entries).stream()
-            .filter(entry -> label.isEmpty() || label.get().equals(entry.label()))
-            .filter(entry -> isNew(entry))
+            .filter(entry -> label.map(entry.label()::equals).orElse(isP256(entry)))
+            .filter(entry -> owner(entry.publicKey()).isEmpty())
             .toList();
     if (entries.size() != 1) {
       throw new KeyRingException(
@@ -110,9 +119,19 @@ public final class CompanyCertificates {
                       : "several keys: " + entries.stream().map(Token.Entry::label).toList(),
                   "name one with --key-label"));
     }
+    Token.Entry entry = entries.getFirst();
+    if (!isP256(entry)) {
+      throw new KeyRingException(
+          "the key '%s' in the %s is of no use: a P-256 key is expected, not %s"
+              .formatted(entry.label(), address, ForeignKey.kindOf(entry.publicKey())));
+    }
     return new PersonFile.Content.CompanyKey(
-        ForeignKey.InToken.of(ring.tokens(), address, entries.getFirst()),
-        entries.getFirst().chain().stream().map(CompanyPath::encoded).toList());
+        ForeignKey.InToken.of(ring.tokens(), address, entry),
+        entry.chain().stream().map(CompanyPath::encoded).toList());
+  }
+
+  private static boolean isP256(Token.Entry entry) {
+    return KeyAlgorithm.of(entry.publicKey()).filter(KeyAlgorithm.P256::equals).isPresent();
   }
 
   /// The company certificate of an organization or person, validated again as of now.
@@ -130,11 +149,7 @@ public final class CompanyCertificates {
           ? Optional.empty()
           : Optional.of(
               CompanyPath.validate(
-                  CertificateUse.AUTHORITY,
-                  stored.getFirst(),
-                  stored,
-                  List.of(stored.getLast()),
-                  now()));
+                  CertificateUse.AUTHORITY, stored.getFirst(), stored, roots(stored), now()));
     }
     String alias = Alias.ofPerson(id, person.get().belongsTo());
     List<Bytes> stored = entries.companyPath(alias);
@@ -153,19 +168,46 @@ public final class CompanyCertificates {
   private Taken takeForOrganization(
       ResourceId organization, Bytes certificate, List<Bytes> certificates)
       throws BadCertificateException, KeyRingException {
-    List<Bytes> roots = new ArrayList<>();
-    for (Bytes der : certificates) {
-      var read = CompanyPath.parse(der);
-      if (read.getSubjectX500Principal().equals(read.getIssuerX500Principal())
-          && !der.equals(certificate)) {
-        roots.add(der);
-      }
-    }
+    List<Bytes> others = certificates.stream().filter(der -> !der.equals(certificate)).toList();
     CompanyPath path =
-        CompanyPath.validate(CertificateUse.AUTHORITY, certificate, certificates, roots, now());
+        CompanyPath.validate(CertificateUse.AUTHORITY, certificate, others, roots(others), now());
     ring.change(
         fresh -> fresh.entries().putCompanyPath(Alias.AUTHORITY.of(organization), path.der()));
     return new Taken(organization, path);
+  }
+
+  /// The certificates at which an organization's own path may end: those that sign themselves. Path
+  /// validation takes them as they are [RFC 5280 6.1], so that nobody else would notice an altered
+  /// one.
+  private static List<Bytes> roots(List<Bytes> certificates) throws BadCertificateException {
+    List<Bytes> roots = new ArrayList<>();
+    Optional<X509Certificate> unsigned = Optional.empty();
+    for (Bytes der : certificates) {
+      X509Certificate read = CompanyPath.parse(der);
+      if (read.getSubjectX500Principal().equals(read.getIssuerX500Principal())) {
+        if (signsItself(read)) {
+          roots.add(der);
+        } else {
+          unsigned = Optional.of(read);
+        }
+      }
+    }
+    if (roots.isEmpty() && unsigned.isPresent()) {
+      throw new BadCertificateException(
+          "the certificate of %s names itself as its issuer, and its own key did not sign it"
+              .formatted(unsigned.get().getSubjectX500Principal().getName()));
+    }
+    return roots;
+  }
+
+  private static boolean signsItself(X509Certificate certificate) {
+    try {
+      certificate.verify(certificate.getPublicKey());
+      return true;
+    } catch (GeneralSecurityException | RuntimeException e) {
+      // Keys and signatures of hostile certificates are met with exceptions of many kinds.
+      return false;
+    }
   }
 
   private Taken takeForPerson(PersonKeys person, Bytes certificate, List<Bytes> certificates)
@@ -241,11 +283,16 @@ public final class CompanyCertificates {
             authority.key()::sign);
   }
 
-  private boolean isNew(Token.Entry entry) {
-    PublicKey key = entry.chain().getFirst().getPublicKey();
-    return ring.persons().stream().noneMatch(person -> same(key, person.signing()))
-        && ring.organizations().stream()
-            .noneMatch(organization -> same(key, organization.authority()));
+  /// Whose key of this home it is: of two persons with one key nobody could tell who signed.
+  private Optional<ResourceId> owner(PublicKey key) {
+    return Stream.concat(
+            ring.persons().stream()
+                .filter(person -> same(key, person.signing()))
+                .map(PersonKeys::person),
+            ring.organizations().stream()
+                .filter(organization -> same(key, organization.authority()))
+                .map(OrganizationKeys::organization))
+        .findFirst();
   }
 
   private static boolean same(PublicKey key, SigningKey other) {

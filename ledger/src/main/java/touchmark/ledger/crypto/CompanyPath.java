@@ -22,10 +22,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import touchmark.ledger.model.Bytes;
 
 /// The path of a certificate that a company's own authority issued, up to a certificate that the
@@ -40,13 +44,22 @@ public final class CompanyPath {
   private static final int SHORTEST_MODULUS = 3072;
   private static final int SHORTEST_FIELD = 256;
 
+  private static final String PSS = "1.2.840.113549.1.1.10";
+
+  /// SHA-256, SHA-384, SHA-512.
+  private static final Set<ASN1ObjectIdentifier> HASHES =
+      Set.of(
+          NISTObjectIdentifiers.id_sha256,
+          NISTObjectIdentifiers.id_sha384,
+          NISTObjectIdentifiers.id_sha512);
+
   /// RSA (PKCS #1 and PSS) and ECDSA with SHA-256, SHA-384 or SHA-512, Ed25519, ML-DSA.
   private static final Set<String> SIGNATURES =
       Set.of(
           "1.2.840.113549.1.1.11",
           "1.2.840.113549.1.1.12",
           "1.2.840.113549.1.1.13",
-          "1.2.840.113549.1.1.10",
+          PSS,
           "1.2.840.10045.4.3.2",
           "1.2.840.10045.4.3.3",
           "1.2.840.10045.4.3.4",
@@ -229,8 +242,27 @@ public final class CompanyPath {
   /// The platform itself would take SHA-1 below a private root.
   private static void requireStrongSignature(X509Certificate certificate)
       throws BadCertificateException {
-    if (!SIGNATURES.contains(certificate.getSigAlgOID())) {
+    if (!SIGNATURES.contains(certificate.getSigAlgOID())
+        || (certificate.getSigAlgOID().equals(PSS) && !hasStrongHashes(certificate))) {
       throw new BadCertificateException(weak(certificate));
+    }
+  }
+
+  /// The parameters of PSS name its two hashes; left out, they are SHA-1 [RFC 8017 A.2.3].
+  private static boolean hasStrongHashes(X509Certificate certificate) {
+    byte[] parameters = certificate.getSigAlgParams();
+    if (parameters == null) {
+      return false;
+    }
+    try {
+      RSASSAPSSparams pss = RSASSAPSSparams.getInstance(parameters);
+      return HASHES.contains(pss.getHashAlgorithm().getAlgorithm())
+          && HASHES.contains(
+              AlgorithmIdentifier.getInstance(pss.getMaskGenAlgorithm().getParameters())
+                  .getAlgorithm());
+    } catch (RuntimeException e) {
+      // Bouncy Castle meets hostile bytes with unchecked exceptions of many kinds.
+      return false;
     }
   }
 

@@ -2,6 +2,8 @@ package touchmark.ledger.crypto;
 
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import touchmark.ledger.codec.Hashing;
 import touchmark.ledger.crypto.token.Token;
 import touchmark.ledger.crypto.token.TokenAddress;
@@ -35,6 +37,10 @@ public sealed interface ForeignKey {
 
     @Override
     public void requirePair() throws KeyRingException {
+      if (!KeyAlgorithm.of(publicKey()).map(SoftwareKey.KINDS::contains).orElse(false)) {
+        throw new KeyRingException(
+            "the key is of no use: a P-256 or Ed25519 key is expected, not " + kindOf(publicKey()));
+      }
       try {
         require(publicKey(), SoftwareKey.signing(key));
       } catch (IllegalArgumentException e) {
@@ -74,10 +80,16 @@ public sealed interface ForeignKey {
         throw new KeyRingException("the private key and its certificate do not go together");
       }
     } catch (BadCertificateException e) {
-      throw new KeyRingException(
-          "the key is of no use: a P-256 or Ed25519 key is expected, not "
-              + publicKey.getAlgorithm(),
-          e);
+      throw new KeyRingException("the key is of no use: " + e.getMessage(), e);
     }
+  }
+
+  /// The kind of a key, for people.
+  static String kindOf(PublicKey key) {
+    return switch (key) {
+      case RSAPublicKey rsa -> "RSA of " + rsa.getModulus().bitLength() + " bits";
+      case ECPublicKey ec -> "EC of " + ec.getParams().getOrder().bitLength() + " bits";
+      default -> key.getAlgorithm();
+    };
   }
 }

@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -34,6 +35,15 @@ public enum KeyAlgorithm {
 
   KeyAlgorithm(String keyFactory) {
     this.keyFactory = keyFactory;
+  }
+
+  /// The kind of a key; empty when it is not accepted.
+  static Optional<KeyAlgorithm> of(PublicKey key) {
+    try {
+      return Optional.of(of(SubjectPublicKeyInfo.getInstance(key.getEncoded())));
+    } catch (BadCertificateException e) {
+      return Optional.empty();
+    }
   }
 
   static KeyAlgorithm of(SubjectPublicKeyInfo key) throws BadCertificateException {

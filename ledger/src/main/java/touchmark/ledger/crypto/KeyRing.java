@@ -72,13 +72,7 @@ public final class KeyRing {
   public static KeyRing create(Path path, char[] password, Clock clock, Pins pins)
       throws KeyRingException {
     KeyStoreFile file = new KeyStoreFile(path);
-    file.exclusively(
-        () -> {
-          if (file.exists()) {
-            throw new KeyRingException("there is a file already at " + path);
-          }
-          file.write(KeyStoreFile.empty(), password);
-        });
+    file.exclusively(() -> file.create(KeyStoreFile.empty(), password));
     return open(path, password, clock, pins);
   }
 
@@ -237,7 +231,7 @@ public final class KeyRing {
         () -> {
           KeyStore store = file.read(password);
           addition.to(content(store));
-          file.write(store, password);
+          file.replace(store, password);
           content = content(store);
         });
     return content;

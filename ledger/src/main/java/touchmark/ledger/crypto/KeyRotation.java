@@ -3,12 +3,11 @@ package touchmark.ledger.crypto;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import touchmark.ledger.model.Bytes;
-import touchmark.ledger.model.CertificateHash;
 import touchmark.ledger.model.ResourceId;
 
 /// Replaces keys in two steps, so that nothing is lost between the key ring and the ledger: a
 /// successor is made and waits; once the ledger holds its certificate, it takes the place. A second
-/// attempt finds the successor of the first.
+/// attempt finds the successor of the first, if it is what the second one asks for.
 public final class KeyRotation {
   private final KeyRing ring;
 
@@ -16,7 +15,9 @@ public final class KeyRotation {
     this.ring = ring;
   }
 
-  /// Makes a person's next signing key, or finds the one that waits.
+  /// Makes a person's next signing key, or finds the one that waits, if it is of this origin: made
+  /// by the same algorithm, or in the same token. One of another origin is forgotten; in a token it
+  /// stays, of no use.
   ///
   /// @throws KeyRingException if the ring lacks the person or her organization
   /// @throws KeyUnavailableException if the token, or the organization's authority key, cannot be
@@ -25,15 +26,19 @@ public final class KeyRotation {
     String alias = aliasOf(ring.content().requirePerson(person));
     return ring.change(
             fresh -> {
-              if (fresh.entries().has(Alias.nextOf(alias))) {
-                return;
+              String next = Alias.nextOf(alias);
+              if (fresh.entries().has(next)) {
+                if (isOf(origin, fresh.entries().signingKey(next))) {
+                  return;
+                }
+                fresh.entries().remove(next);
               }
               KeyRing.Authority authority =
                   KeyRing.authority(fresh, fresh.requirePerson(person).belongsTo());
               NewKey key = ring.newKey(origin);
               key.keep(
                   fresh.entries(),
-                  Alias.nextOf(alias),
+                  next,
                   ring.pseudonymous(key, person, authority),
                   authority.certificate().der());
             })
@@ -41,17 +46,30 @@ public final class KeyRotation {
         .signingKey(Alias.nextOf(alias));
   }
 
-  /// The hash of the signing certificate that waits, if one does.
-  public Optional<CertificateHash> waitingSigning(ResourceId person) throws KeyRingException {
+  private static boolean isOf(KeyOrigin origin, SigningKey waiting) throws KeyRingException {
+    return switch (origin) {
+      case KeyOrigin.Made made ->
+          waiting.place() == KeyPlace.HOME
+              && KeyRing.read(waiting.certificate()).keyAlgorithm() == made.algorithm();
+      case KeyOrigin.InToken place ->
+          waiting instanceof TokenKey key && key.isIn(Tokens.said(place.token()::find));
+    };
+  }
+
+  /// The signing certificate that waits, if one does.
+  public Optional<Certificate> waitingSigning(ResourceId person) throws KeyRingException {
     Optional<PersonKeys> known = ring.person(person);
-    if (known.isEmpty()) {
-      return Optional.empty();
-    }
-    String next = Alias.nextOf(aliasOf(known.get()));
-    KeyEntries entries = ring.content().entries();
-    return entries.has(next)
-        ? Optional.of(entries.signingKey(next).certificateHash())
-        : Optional.empty();
+    return known.isPresent() ? waiting(aliasOf(known.get())) : Optional.empty();
+  }
+
+  /// Forgets the signing key that waits; in a token it stays, of no use.
+  public void dropSigning(ResourceId person) throws KeyRingException {
+    String alias = aliasOf(ring.content().requirePerson(person));
+    ring.change(
+        fresh -> {
+          requireWaiting(fresh.entries(), alias);
+          fresh.entries().remove(Alias.nextOf(alias));
+        });
   }
 
   /// Lets the waiting key take the place of the person's present one, which is forgotten with the
@@ -110,11 +128,29 @@ public final class KeyRotation {
         });
   }
 
+  /// Keeps the encryption key that waits among the former ones: packages may have been wrapped for
+  /// it.
+  public void retireWaitingEncryption(ResourceId organization) throws KeyRingException {
+    String alias = Alias.ENCRYPTION.of(organization);
+    ring.change(
+        fresh -> {
+          KeyEntries entries = fresh.entries();
+          requireWaiting(entries, alias);
+          entries.move(Alias.nextOf(alias), entries.freeFormer(alias));
+        });
+  }
+
   /// The encryption certificate that waits, if one does.
-  public Optional<Bytes> waitingEncryption(ResourceId organization) throws KeyRingException {
-    String next = Alias.nextOf(Alias.ENCRYPTION.of(organization));
+  public Optional<Certificate> waitingEncryption(ResourceId organization) throws KeyRingException {
+    return waiting(Alias.ENCRYPTION.of(organization));
+  }
+
+  private Optional<Certificate> waiting(String alias) throws KeyRingException {
     KeyEntries entries = ring.content().entries();
-    return entries.has(next) ? Optional.of(entries.certificate(next)) : Optional.empty();
+    String next = Alias.nextOf(alias);
+    return entries.has(next)
+        ? Optional.of(KeyRing.read(entries.certificate(next)))
+        : Optional.empty();
   }
 
   private static void requireWaiting(KeyEntries entries, String alias) throws KeyRingException {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import java.security.KeyStore;
 import java.security.UnrecoverableKeyException;
 import touchmark.ledger.disk.DurableFile;
 
-/// A PKCS#12 file on disk: read within bounds, replaced in one step, readable by its owner only.
+/// A PKCS#12 file on disk: read within bounds, made or replaced as a whole, readable by its owner
+/// only.
 final class KeyStoreFile {
   private static final long LARGEST = 16L * 1024 * 1024;
 
@@ -39,10 +41,6 @@ final class KeyStoreFile {
     }
   }
 
-  boolean exists() {
-    return Files.exists(file);
-  }
-
   KeyStore read(char[] password) throws KeyRingException {
     byte[] bytes = bytes();
     KeyStore store = empty();
@@ -61,11 +59,29 @@ final class KeyStoreFile {
     }
   }
 
-  void write(KeyStore store, char[] password) throws KeyRingException {
+  /// Puts a store in the place of the one that is there.
+  void replace(KeyStore store, char[] password) throws KeyRingException {
+    write(store, password, DurableFile::replace);
+  }
+
+  /// Writes a store where nothing is.
+  ///
+  /// @throws KeyRingException also if something is there, which is left as it is
+  void create(KeyStore store, char[] password) throws KeyRingException {
+    write(store, password, DurableFile::create);
+  }
+
+  private interface Writing {
+    void to(Path file, byte[] bytes) throws IOException;
+  }
+
+  private void write(KeyStore store, char[] password, Writing writing) throws KeyRingException {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       store.store(bytes, password);
-      DurableFile.replace(file, bytes.toByteArray());
+      writing.to(file, bytes.toByteArray());
+    } catch (FileAlreadyExistsException e) {
+      throw new KeyRingException("there is a file already at " + file, e);
     } catch (IOException e) {
       throw new KeyRingException("the key store " + file + " cannot be written: " + e, e);
     } catch (GeneralSecurityException e) {

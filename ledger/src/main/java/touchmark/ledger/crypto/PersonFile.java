@@ -41,15 +41,11 @@ public final class PersonFile {
     if (keys.signing().place() != KeyPlace.HOME) {
       throw new KeyRingException("the key of " + person + " never leaves its token");
     }
-    KeyStoreFile file = new KeyStoreFile(path);
-    if (file.exists()) {
-      throw new KeyRingException("there is a file already at " + path);
-    }
     String alias = Alias.ofPerson(person, keys.belongsTo());
     KeyStore store = KeyStoreFile.empty();
     entries(store, password, ring)
         .put(alias, ring.content().entries().key(alias), keys.signing().certificate());
-    file.write(store, password);
+    new KeyStoreFile(path).create(store, password);
   }
 
   /// Says what the file holds. Nothing is taken over.

@@ -2,6 +2,8 @@ package touchmark.ledger.crypto;
 
 import java.io.IOException;
 import java.security.PrivateKey;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
@@ -16,6 +18,9 @@ import touchmark.ledger.model.CertificateHash;
 /// A P-256 or Ed25519 key in this process's memory, from its first signature on: deriving what
 /// decrypts it takes time, and most commands sign nothing.
 final class SoftwareKey implements SigningKey {
+  /// The kinds that sign.
+  static final Set<KeyAlgorithm> KINDS = EnumSet.of(KeyAlgorithm.P256, KeyAlgorithm.ED25519);
+
   private final Supplier<PrivateKey> source;
   private final Bytes certificate;
   private final CertificateHash certificateHash;

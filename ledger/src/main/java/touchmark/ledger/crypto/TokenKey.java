@@ -23,6 +23,10 @@ final class TokenKey implements SigningKey {
     this.certificateHash = Hashing.certificate(certificate);
   }
 
+  boolean isIn(TokenAddress token) {
+    return address.equals(token);
+  }
+
   @Override
   public Bytes certificate() {
     return certificate;

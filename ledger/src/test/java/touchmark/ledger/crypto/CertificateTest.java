@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static touchmark.ledger.crypto.Forge.NOW;
 
+import java.math.BigInteger;
 import java.security.KeyPair;
 import java.util.Arrays;
+import java.util.Date;
+import java.util.HexFormat;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import touchmark.ledger.model.Bytes;
@@ -147,6 +152,38 @@ class CertificateTest {
     unreadable(new byte[] {0x30, (byte) 0x81, 1, 5}, "the certificate is not strict DER");
     unreadable(new byte[] {0x30, 0}, "the bytes are no X.509 certificate");
     unreadable(new byte[9_000], "the certificate has 9000 bytes, at most 8192 are read");
+  }
+
+  @Test
+  void theBindingToACompanyCertificateHasOneForm() throws Exception {
+    String hash = "ab".repeat(32);
+    assertThat(Certificate.parse(bindingWith("0420" + hash)).companyCertificate())
+        .hasValueSatisfying(named -> assertThat(named.hex()).isEqualTo(hash));
+    String notStrict =
+        "the value of the certificate's extension 2.25.47107298694021667854138972072398982314 is"
+            + " not strict DER";
+    unreadable(bindingWith("048120" + hash).toArray(), notStrict);
+    unreadable(bindingWith("24220420" + hash).toArray(), notStrict);
+    unreadable(bindingWith("0420" + hash + "00").toArray(), notStrict);
+    unreadable(
+        bindingWith("041f" + "ab".repeat(31)).toArray(),
+        "the certificate names a company certificate by 31 bytes, 32 are expected");
+    unreadable(bindingWith("0320" + hash).toArray(), "the bytes are no X.509 certificate");
+  }
+
+  private static Bytes bindingWith(String value) throws Exception {
+    return Bytes.of(
+        new JcaX509v3CertificateBuilder(
+                Forge.AUTHORITY_NAME,
+                BigInteger.TWO,
+                Date.from(Forge.FROM),
+                Date.from(Forge.TO),
+                Forge.PERSON_NAME,
+                personKeys.getPublic())
+            .addExtension(
+                CertificateFields.COMPANY_CERTIFICATE, false, HexFormat.of().parseHex(value))
+            .build(new JcaContentSignerBuilder("SHA256withECDSA").build(authorityKeys.getPrivate()))
+            .getEncoded());
   }
 
   @Test

@@ -316,6 +316,72 @@ class CompanyCertificateTest {
   }
 
   @Test
+  void aRootThatWasAlteredIsNotTrusted() throws Exception {
+    Bytes own = company.forOrganization(acmesKey()).getFirst();
+    byte[] altered = company.rootCertificate.toArray();
+    altered[altered.length - 1] ^= 1;
+    String root = "CN=Acme Root,O=Acme GmbH,C=DE";
+    Bytes wider =
+        new Company.Order(root, company.root.getPublic(), root, KeyMaker.p256())
+            .authority(9)
+            .make();
+    for (Bytes bad : List.of(Bytes.of(altered), wider)) {
+      refusedPath(
+          List.of(own, bad),
+          "the certificate of C=DE,O=Acme GmbH,CN=Acme Root names itself as its issuer, and its"
+              + " own key did not sign it");
+      assertThat(certificates.of(ACME)).isEmpty();
+    }
+    trustTheCompany();
+  }
+
+  @Test
+  void aCertificateThatTheAuthorityKeySignedItselfIsNoCompanyCertificate() {
+    String self = "CN=Acme Touchmark,O=Acme GmbH,C=DE";
+    refusedPath(
+        List.of(
+            new Company.Order(self, acmesKey(), self, company.root).authority(1).make(),
+            company.rootCertificate),
+        "which the organization does not trust");
+  }
+
+  @Test
+  void aKeyThatAPersonHereHasMakesNoSecondPerson() throws Exception {
+    trustTheCompany();
+    KeyPair keys = KeyMaker.p256();
+    Path file = home.resolve("ben.p12");
+    writePkcs12(file, keys, company.person(keys.getPublic()));
+    PersonFile.Content.CompanyKey found =
+        (PersonFile.Content.CompanyKey) new PersonFile(file).read(ring, "file".toCharArray());
+    certificates.addPerson(new ResourceId("ben"), ACME, found.key(), found.certificates());
+    assertThatThrownBy(
+            () ->
+                certificates.addPerson(
+                    new ResourceId("ben2"), ACME, found.key(), found.certificates()))
+        .isInstanceOf(KeyRingException.class)
+        .hasMessage("the key is in this home already, as that of ben");
+  }
+
+  @Test
+  void aKeyOfAKindThatDoesNotSignHereIsOneSentence() throws Exception {
+    trustTheCompany();
+    for (KeyPair keys : List.of(Forge.keys("EC", 384), Forge.keys("RSA", 3072))) {
+      Path file = home.resolve(keys.getPublic().getAlgorithm() + ".p12");
+      writePkcs12(file, keys, company.person(keys.getPublic()));
+      PersonFile.Content.CompanyKey found =
+          (PersonFile.Content.CompanyKey) new PersonFile(file).read(ring, "file".toCharArray());
+      assertThatThrownBy(
+              () ->
+                  certificates.addPerson(
+                      new ResourceId("ben"), ACME, found.key(), found.certificates()))
+          .isInstanceOf(KeyRingException.class)
+          .hasMessageMatching(
+              "the key is of no use: a P-256 or Ed25519 key is expected, not"
+                  + " (EC of 384|RSA of 3072) bits");
+    }
+  }
+
+  @Test
   void aCertificateForAnotherOrganizationIsRefused() throws Exception {
     trustTheCompany();
     refused(
@@ -332,6 +398,12 @@ class CompanyCertificateTest {
   void weakSignaturesAndKeysAreRefused() throws Exception {
     trustTheCompany();
     refused(company.order(erinsKey()).algorithm("SHA1withRSA").make(), "which is too weak");
+    refused(company.order(erinsKey()).algorithm("SHA1withRSAandMGF1").make(), "which is too weak");
+    assertThat(
+            certificates
+                .take(erins(company.order(erinsKey()).algorithm("SHA256withRSAandMGF1").make()))
+                .owner())
+        .isEqualTo(ERIN);
     KeyPair weak = Forge.keys("RSA", 2048);
     Bytes sub =
         new Company.Order(

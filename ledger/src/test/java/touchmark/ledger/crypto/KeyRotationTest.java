@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +57,7 @@ class KeyRotationTest {
         .isEqualTo(old.certificateHash());
     assertThat(again().persons()).hasSize(1);
     KeyRotation later = new KeyRotation(again());
-    assertThat(later.waitingSigning(ERIN)).contains(next.certificateHash());
+    assertThat(later.waitingSigning(ERIN).map(Certificate::hash)).contains(next.certificateHash());
     assertThat(later.prepareSigning(ERIN, KeyOrigin.DEFAULT).certificateHash())
         .as("a second attempt finds the first one's key")
         .isEqualTo(next.certificateHash());
@@ -81,7 +87,7 @@ class KeyRotationTest {
       Bytes next = rotation.prepareEncryption(ACME);
       wrapped.add(KeyRing.wrap(contentKey, List.of(next)));
       assertThat(ring.unwrap(wrapped.getLast(), ACME)).isPresent();
-      assertThat(rotation.waitingEncryption(ACME)).contains(next);
+      assertThat(rotation.waitingEncryption(ACME).map(Certificate::der)).contains(next);
       rotation.adoptEncryption(ACME);
       assertThat(ring.organization(ACME).orElseThrow().encryptionCertificate()).isEqualTo(next);
       assertThat(rotation.waitingEncryption(ACME)).isEmpty();
@@ -184,5 +190,85 @@ class KeyRotationTest {
                 .wrongPassword())
         .isTrue();
     assertThat(Files.readAllBytes(home.resolve("erin.p12")).length).isLessThan(10_000);
+  }
+
+  @Test
+  void aWaitingKeyOfAnotherAlgorithmIsReplaced() throws Exception {
+    KeyRotation rotation = new KeyRotation(ring);
+    SigningKey first = rotation.prepareSigning(ERIN, KeyOrigin.DEFAULT);
+    KeyOrigin ed25519 = new KeyOrigin.Made(KeyAlgorithm.ED25519);
+
+    SigningKey second = rotation.prepareSigning(ERIN, ed25519);
+
+    assertThat(Certificate.parse(second.certificate()).keyAlgorithm())
+        .isEqualTo(KeyAlgorithm.ED25519);
+    assertThat(second.certificateHash()).isNotEqualTo(first.certificateHash());
+    assertThat(new KeyRotation(again()).prepareSigning(ERIN, ed25519).certificateHash())
+        .isEqualTo(second.certificateHash());
+  }
+
+  @Test
+  void anExportReplacesNothingNotEvenALinkToNowhere() throws Exception {
+    Path link =
+        Files.createSymbolicLink(home.resolve("link.p12"), home.resolve("a stick that is away"));
+    assertThatThrownBy(() -> new PersonFile(link).write(ring, ERIN, password()))
+        .hasMessageContaining("there is a file already at");
+    assertThatThrownBy(() -> new AuthorityFile(link).takeFrom(ring, ACME, password()))
+        .hasMessageContaining("there is a file already at");
+    assertThatThrownBy(() -> KeyRing.create(link, password(), CLOCK))
+        .hasMessageContaining("there is a file already at");
+    assertThat(link).isSymbolicLink();
+    assertThat(again().organization(ACME).orElseThrow().authority().place())
+        .isEqualTo(KeyPlace.HOME);
+  }
+
+  @Test
+  void ofManyExportsToOnePlaceAtOnceOneIsWritten() throws Exception {
+    Path place = home.resolve("backup.p12");
+    List<ResourceId> people = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      people.add(ring.addPerson(new ResourceId("p-" + i), ACME).person());
+    }
+    CountDownLatch start = new CountDownLatch(1);
+    List<ResourceId> written = new CopyOnWriteArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(people.size())) {
+      for (ResourceId person : people) {
+        threads.submit(
+            () -> {
+              start.await();
+              new PersonFile(place).write(ring, person, password());
+              return written.add(person);
+            });
+      }
+      start.countDown();
+    }
+    assertThat(written).hasSize(1);
+    assertThat(new PersonFile(place).read(ring, password()))
+        .isEqualTo(new PersonFile.Content.Backup(written.getFirst(), ACME));
+    if (place.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void anAuthorityFileWhoseKeyIsAnotherOneIsNotLent() throws Exception {
+    Path away = home.resolve("authority.p12");
+    new AuthorityFile(away).takeFrom(ring, ACME, password());
+    KeyStore store = KeyStore.getInstance(away.toFile(), password());
+    store.setKeyEntry(
+        "acme/authority",
+        KeyMaker.p256().getPrivate(),
+        password(),
+        store.getCertificateChain("acme/authority"));
+    Path forged = home.resolve("forged.p12");
+    try (var out = Files.newOutputStream(forged)) {
+      store.store(out, password());
+    }
+    KeyRing later = again();
+    assertThatThrownBy(() -> new AuthorityFile(forged).lendTo(later, password()))
+        .hasMessage("the authority key and its certificate do not go together");
+    assertThatThrownBy(() -> later.addPerson(new ResourceId("ben"), ACME))
+        .isInstanceOf(KeyUnavailableException.class);
   }
 }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import touchmark.ledger.crypto.token.Token;
 import touchmark.ledger.crypto.token.TokenAddress;
 import touchmark.ledger.crypto.token.TokenChoice;
 import touchmark.ledger.model.Bytes;
@@ -42,7 +46,8 @@ class TokenKeyTest {
         SoftToken.in(folder)
             .withToken("erin's card")
             .withToken("acme authority")
-            .withToken("issued by the company");
+            .withToken("issued by the company")
+            .withToken("of many kinds");
   }
 
   private static TokenChoice token(String label) {
@@ -232,6 +237,86 @@ class TokenKeyTest {
         .contains("CN=Erin Berg");
     assertThatThrownBy(() -> certificates.inToken(card, Optional.empty()))
         .hasMessageContaining("no such key with a certificate");
+  }
+
+  /// What a failed attempt left waiting is of no use to who asks for a key in another place.
+  @Test
+  @Order(7)
+  void aWaitingKeyOutsideTheTokenIsNotTakenForOneInItNorTheReverse() throws Exception {
+    KeyRing ring = ring(TokenKeyTest::right);
+    ring.addOrganization(ACME, "Acme GmbH");
+    ring.addPerson(BEN, ACME);
+    KeyRotation rotation = new KeyRotation(ring);
+    KeyOrigin card = new KeyOrigin.InToken(token("erin's card"));
+
+    SigningKey software = rotation.prepareSigning(BEN, KeyOrigin.DEFAULT);
+    SigningKey inToken = rotation.prepareSigning(BEN, card);
+    assertThat(software.place()).isEqualTo(KeyPlace.HOME);
+    assertThat(inToken.place()).isEqualTo(KeyPlace.TOKEN);
+    assertThat(rotation.prepareSigning(BEN, card).certificateHash())
+        .as("a second attempt finds the first one's key")
+        .isEqualTo(inToken.certificateHash());
+    assertThat(
+            rotation
+                .prepareSigning(BEN, new KeyOrigin.InToken(token("acme authority")))
+                .certificateHash())
+        .as("another token is another place")
+        .isNotEqualTo(inToken.certificateHash());
+
+    SigningKey again = rotation.prepareSigning(BEN, KeyOrigin.DEFAULT);
+    assertThat(again.place()).isEqualTo(KeyPlace.HOME);
+    assertThat(again.certificateHash()).isNotEqualTo(software.certificateHash());
+    rotation.adoptSigning(BEN);
+    SigningKey now = ring(Pins.NONE).person(BEN).orElseThrow().signing();
+    assertThat(
+            SignatureVerifier.verifies(
+                Certificate.parse(now.certificate()), new byte[] {5}, now.sign(new byte[] {5})))
+        .isTrue();
+  }
+
+  @Test
+  @Order(7)
+  void aKeyInATokenThatIsNotP256IsOneSentence() throws Exception {
+    KeyRing ring = ring(TokenKeyTest::right);
+    ring.addOrganization(ACME, "Acme GmbH");
+    TokenChoice card = token("of many kinds");
+    Company company = new Company();
+    TokenAddress address = card.find();
+    for (KeyPair keys : List.of(Forge.keys("RSA", 3072), Forge.keys("EC", 384))) {
+      X509Certificate certificate = KeyEntries.x509(company.person(keys.getPublic()));
+      ring.tokens()
+          .use(
+              address,
+              token -> {
+                token.keep(
+                    new Token.Fresh(keys), keys.getPublic().getAlgorithm() + " key", certificate);
+                return token;
+              });
+    }
+    CompanyCertificates certificates = new CompanyCertificates(ring, CLOCK);
+    assertThatThrownBy(() -> certificates.inToken(card, Optional.of("RSA key")))
+        .isInstanceOf(KeyRingException.class)
+        .hasMessageMatching(
+            "the key 'RSA key' in the token 'of many kinds' \\(serial .*\\) is of no use: a P-256"
+                + " key is expected, not RSA of 3072 bits");
+    assertThatThrownBy(() -> certificates.inToken(card, Optional.of("EC key")))
+        .isInstanceOf(KeyRingException.class)
+        .hasMessageEndingWith("a P-256 key is expected, not EC of 384 bits");
+    assertThatThrownBy(() -> certificates.inToken(card, Optional.empty()))
+        .isInstanceOf(KeyRingException.class)
+        .hasMessageContaining("no such key with a certificate");
+
+    NewKey.InToken key = (NewKey.InToken) ring.newKey(new KeyOrigin.InToken(card));
+    key.tokens()
+        .use(
+            address,
+            token -> {
+              token.keep(key.fresh(), "hers", KeyEntries.x509(company.person(key.publicKey())));
+              return token;
+            });
+    assertThat(certificates.inToken(card, Optional.empty()).key().publicKey())
+        .as("beside keys of other kinds the one of use is found without its label")
+        .isEqualTo(KeyEntries.x509(company.person(key.publicKey())).getPublicKey());
   }
 
   @Test

@@ -21,20 +21,29 @@ import java.util.List;
 import java.util.Locale;
 import javax.security.auth.login.LoginException;
 
-/// A token that its PIN opened, through the platform's SunPKCS11. Private keys never leave it. Safe
-/// for use by any thread; one thread at a time uses the token.
+/// A token that its PIN opened, through the platform's SunPKCS11. Makes P-256 keys, and signs with
+/// them and with P-256 keys that it held before; keys of other kinds are listed, and not used.
+/// Private keys never leave it. Safe for use by any thread; one thread at a time uses the token.
 public final class Token {
   private final TokenAddress address;
   private final Provider provider;
   private final KeyStore store;
 
-  /// A key in the token with the certificate that lies beside it.
+  /// A key of any kind in the token, with the certificate that lies beside it.
   ///
   /// @param label the token's name of both
   /// @param chain its certificate first
   public record Entry(String label, List<X509Certificate> chain) {
     public Entry {
       chain = List.copyOf(chain);
+      if (chain.isEmpty()) {
+        throw new IllegalArgumentException("a key without a certificate is not listed");
+      }
+    }
+
+    /// As the certificate says.
+    public PublicKey publicKey() {
+      return chain.getFirst().getPublicKey();
     }
   }
 
@@ -75,7 +84,7 @@ public final class Token {
     return address;
   }
 
-  /// The P-256 keys in the token that have a certificate there.
+  /// The keys in the token that have a certificate there.
   public synchronized List<Entry> entries() throws TokenException {
     try {
       List<Entry> entries = new ArrayList<>();
@@ -87,7 +96,9 @@ public final class Token {
               chain.add(x509);
             }
           }
-          entries.add(new Entry(label, chain));
+          if (!chain.isEmpty()) {
+            entries.add(new Entry(label, chain));
+          }
         }
       }
       return entries;
@@ -125,7 +136,7 @@ public final class Token {
     return sign(fresh.keys().getPrivate(), hash);
   }
 
-  /// Signs a SHA-256 hash with ECDSA, with the key whose public half this is.
+  /// Signs a SHA-256 hash with ECDSA, with the P-256 key whose public half this is.
   ///
   /// @return DER of r and s; s may be the higher one
   /// @throws TokenException MISSING when the token was removed, or holds no such key any more
