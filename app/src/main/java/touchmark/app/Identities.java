@@ -54,7 +54,7 @@ public final class Identities {
     this.keys = keys;
     this.contacts = contacts;
     this.enrolment = new Enrolment(keys, contacts, random);
-    this.company = new CompanyCertificates(keys, clock);
+    this.company = new CompanyCertificates(keys, ledger.limits(), clock);
     this.rotation = new KeyRotation(keys);
     this.clock = clock;
   }

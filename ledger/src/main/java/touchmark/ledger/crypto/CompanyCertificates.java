@@ -13,6 +13,7 @@ import touchmark.ledger.crypto.token.TokenAddress;
 import touchmark.ledger.crypto.token.TokenChoice;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.CertificateHash;
+import touchmark.ledger.model.Limits;
 import touchmark.ledger.model.ResourceId;
 
 /// Certificates that a company's own authority issued for keys of a ring. They name people and stay
@@ -20,10 +21,13 @@ import touchmark.ledger.model.ResourceId;
 /// certificate of the same key.
 public final class CompanyCertificates {
   private final KeyRing ring;
+  private final int longestPath;
   private final Clock clock;
 
-  public CompanyCertificates(KeyRing ring, Clock clock) {
+  /// @param limits of the network that the ring's organizations belong to
+  public CompanyCertificates(KeyRing ring, Limits limits, Clock clock) {
     this.ring = ring;
+    this.longestPath = limits.longestPath();
     this.clock = clock;
   }
 
@@ -133,7 +137,7 @@ public final class CompanyCertificates {
                   CertificateUse.AUTHORITY,
                   stored.getFirst(),
                   stored,
-                  List.of(stored.getLast()),
+                  trust(List.of(stored.getLast())),
                   now()));
     }
     String alias = Alias.ofPerson(id, person.get().belongsTo());
@@ -162,7 +166,8 @@ public final class CompanyCertificates {
       }
     }
     CompanyPath path =
-        CompanyPath.validate(CertificateUse.AUTHORITY, certificate, certificates, roots, now());
+        CompanyPath.validate(
+            CertificateUse.AUTHORITY, certificate, certificates, trust(roots), now());
     ring.change(
         fresh -> fresh.entries().putCompanyPath(Alias.AUTHORITY.of(organization), path.der()));
     return new Taken(organization, path);
@@ -198,7 +203,8 @@ public final class CompanyCertificates {
       trusted.add(own.get().der().getLast());
       between = CertificateText.join(others, own.get().der());
     }
-    CompanyPath path = CompanyPath.validate(CertificateUse.SIGNING, leaf, between, trusted, now());
+    CompanyPath path =
+        CompanyPath.validate(CertificateUse.SIGNING, leaf, between, trust(trusted), now());
     Optional<String> expected = own.flatMap(CompanyPath::organizationName);
     if (expected.isPresent() && !path.organizationName().equals(expected)) {
       throw new BadCertificateException(
@@ -251,6 +257,10 @@ public final class CompanyCertificates {
   private static boolean same(PublicKey key, SigningKey other) {
     return Arrays.equals(
         key.getEncoded(), KeyEntries.x509(other.certificate()).getPublicKey().getEncoded());
+  }
+
+  private CompanyPath.Trust trust(List<Bytes> anchors) {
+    return new CompanyPath.Trust(anchors, longestPath);
   }
 
   private Instant now() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import touchmark.ledger.crypto.token.TokenAddress;
 import touchmark.ledger.crypto.token.TokenChoice;
 import touchmark.ledger.model.Bytes;
+import touchmark.ledger.model.Limits;
 import touchmark.ledger.model.ResourceId;
 
 /// Keys in a real PKCS#11 library: SoftHSM2.
@@ -220,7 +221,7 @@ class TokenKeyTest {
                     company.forOrganization(
                         KeyEntries.x509(fresh.entries().certificate("acme/authority"))
                             .getPublicKey())));
-    CompanyCertificates certificates = new CompanyCertificates(maker, CLOCK);
+    CompanyCertificates certificates = new CompanyCertificates(maker, Limits.WIDEST, CLOCK);
 
     PersonFile.Content.CompanyKey found = certificates.inToken(card, Optional.empty());
     certificates.addPerson(
@@ -228,7 +229,8 @@ class TokenKeyTest {
 
     KeyRing again = ring(TokenKeyTest::right);
     assertThat(again.person(ERIN).orElseThrow().signing().place()).isEqualTo(KeyPlace.TOKEN);
-    assertThat(new CompanyCertificates(again, CLOCK).of(ERIN).orElseThrow().subject())
+    assertThat(
+            new CompanyCertificates(again, Limits.WIDEST, CLOCK).of(ERIN).orElseThrow().subject())
         .contains("CN=Erin Berg");
     assertThatThrownBy(() -> certificates.inToken(card, Optional.empty()))
         .hasMessageContaining("no such key with a certificate");

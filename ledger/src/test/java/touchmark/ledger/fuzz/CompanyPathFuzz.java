@@ -8,11 +8,13 @@ import touchmark.ledger.crypto.BadCertificateException;
 import touchmark.ledger.crypto.CertificateUse;
 import touchmark.ledger.crypto.CompanyPath;
 import touchmark.ledger.model.Bytes;
+import touchmark.ledger.model.Limits;
 
 /// Certificates of a company, each behind its length (u16): the path from the first to the last,
 /// which is trusted, is good, or refused with a sentence.
 public final class CompanyPathFuzz {
   private static final int MOST = 16;
+  private static final int LONGEST = Limits.WIDEST.longestPath();
 
   private CompanyPathFuzz() {}
 
@@ -28,7 +30,7 @@ public final class CompanyPathFuzz {
                 use,
                 certificates.getFirst(),
                 certificates,
-                List.of(certificates.getLast()),
+                new CompanyPath.Trust(List.of(certificates.getLast()), LONGEST),
                 TestParties.START);
         Targets.require(certificates.containsAll(path.der()), "nothing made up");
         Targets.require(!path.notAfter().isBefore(TestParties.START), "valid");
