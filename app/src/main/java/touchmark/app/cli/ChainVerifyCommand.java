@@ -106,7 +106,7 @@ final class ChainVerifyCommand implements Callable<Integer> {
       printer.line(
           String.format(
               Locale.ROOT,
-              "  of the first %,d blocks hashes and roots only: %s",
+              "  of the first %,d blocks hashes and roots only, and no seals: %s",
               report.hashedOnly(),
               last.map(note -> "all of them were verified here at " + note.at())
                   .orElse("you vouch for them")));
