@@ -4,14 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import touchmark.ledger.codec.MalformedException;
 import touchmark.ledger.receipt.Checked;
-import touchmark.ledger.receipt.PolicyText;
 import touchmark.ledger.receipt.Receipt;
 import touchmark.ledger.receipt.ReceiptCheck;
 import touchmark.ledger.receipt.TrustPolicy;
 
 /// A receipt has exactly one form; it holds, or is refused with a sentence.
 public final class ReceiptFuzz {
-  private static final TrustPolicy POLICY = policy();
+  private static final TrustPolicy POLICY = Targets.policy();
 
   private ReceiptFuzz() {}
 
@@ -27,14 +26,6 @@ public final class ReceiptFuzz {
     Checked checked = ReceiptCheck.check(receipt, Optional.of(POLICY));
     if (checked instanceof Checked.Refused refused) {
       Targets.require(!refused.reason().isBlank(), "a sentence");
-    }
-  }
-
-  private static TrustPolicy policy() {
-    try {
-      return PolicyText.parse(Targets.golden("receipt.policy"));
-    } catch (MalformedException e) {
-      throw new AssertionError(e);
     }
   }
 }

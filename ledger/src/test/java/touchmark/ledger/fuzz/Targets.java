@@ -19,11 +19,14 @@ import touchmark.ledger.Progress;
 import touchmark.ledger.TestParties;
 import touchmark.ledger.codec.Blocks;
 import touchmark.ledger.codec.Envelopes;
+import touchmark.ledger.codec.MalformedException;
 import touchmark.ledger.crypto.CertificateText;
 import touchmark.ledger.crypto.Company;
 import touchmark.ledger.model.Block;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.Envelope;
+import touchmark.ledger.receipt.PolicyText;
+import touchmark.ledger.receipt.TrustPolicy;
 import touchmark.ledger.store.Found;
 import touchmark.ledger.store.RecordCursor;
 import touchmark.ledger.store.RecordType;
@@ -119,6 +122,15 @@ public final class Targets {
       return Objects.requireNonNull(in, name).readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The policy under which the golden receipt counts.
+  static TrustPolicy policy() {
+    try {
+      return PolicyText.parse(golden("receipt.policy"));
+    } catch (MalformedException e) {
+      throw new AssertionError(e);
     }
   }
 
