@@ -7,13 +7,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Writes one part of docs/reliability.md and keeps the other: `Reliability.java soak ROOT PAGE`
-/// after the long tests, from what they counted; `Reliability.java fuzz ROOT PAGE SECONDS` runs
-/// Jazzer on each target first.
+/// after the long tests, from what they counted; `Reliability.java fuzz ROOT PAGE SECONDS [JOBS]`
+/// runs Jazzer on each target first, on so many at a time.
 public final class Reliability {
   private static final List<String> PARTS = List.of("soak", "fuzz");
 
@@ -24,7 +29,7 @@ public final class Reliability {
     }
   }
 
-  // Whoever adds a reader of foreign bytes (receipt, checkpoint, invitation) adds its target here.
+  // Whoever adds a reader of foreign bytes (such as invitations) adds its target here.
   private static final List<Target> TARGETS =
       List.of(
           new Target("ledger", "touchmark.ledger.fuzz.PayloadFuzz"),
@@ -33,6 +38,12 @@ public final class Reliability {
           new Target("ledger", "touchmark.ledger.fuzz.BlockFuzz"),
           new Target("ledger", "touchmark.ledger.fuzz.SegmentFuzz"),
           new Target("ledger", "touchmark.ledger.fuzz.ExportedChainFuzz"),
+          new Target("ledger", "touchmark.ledger.fuzz.ReceiptFuzz"),
+          new Target("ledger", "touchmark.ledger.fuzz.CheckpointFuzz"),
+          new Target("ledger", "touchmark.ledger.fuzz.PolicyFuzz"),
+          new Target("ledger", "touchmark.ledger.fuzz.ProposalFuzz"),
+          new Target("ledger", "touchmark.ledger.fuzz.CertificateFuzz"),
+          new Target("ledger", "touchmark.ledger.fuzz.CompanyPathFuzz"),
           new Target("app", "touchmark.app.delivery.PackageFuzz"));
 
   // What writes the specimens of a module's targets.
@@ -54,7 +65,8 @@ public final class Reliability {
     boolean good =
         switch (args[0]) {
           case "soak" -> page.soak();
-          case "fuzz" -> page.fuzz(Integer.parseInt(args[3]));
+          case "fuzz" ->
+              page.fuzz(Integer.parseInt(args[3]), args.length > 4 ? Integer.parseInt(args[4]) : 1);
           default -> throw new IOException("soak or fuzz is expected, not " + args[0]);
         };
     page.write(Path.of(args[2]), args[0]);
@@ -96,7 +108,7 @@ public final class Reliability {
     return !rows.isEmpty();
   }
 
-  private boolean fuzz(int seconds) throws IOException, InterruptedException {
+  private boolean fuzz(int seconds, int jobs) throws IOException, InterruptedException {
     Path work = Files.createTempDirectory("touchmark-fuzz");
     try {
       for (Target specimens : SPECIMENS) {
@@ -105,13 +117,17 @@ public final class Reliability {
           throw new IOException("no specimens: " + Files.readString(log));
         }
       }
-      line("Jazzer (coverage-guided), each target in a process of its own, from real specimens.");
+      line(
+          "Jazzer (coverage-guided), each target in a process of its own, "
+              + (jobs == 1 ? "one" : jobs)
+              + " at a time, from real specimens.");
       line("");
       line("| reader | seconds | inputs | findings |");
       line("| --- | ---: | ---: | --- |");
       boolean good = true;
-      for (Target target : TARGETS) {
-        good &= fuzz(target, work, seconds);
+      for (Fuzzed fuzzed : fuzzed(work, seconds, jobs)) {
+        line(fuzzed.row());
+        good &= fuzzed.good();
       }
       return good;
     } finally {
@@ -119,7 +135,28 @@ public final class Reliability {
     }
   }
 
-  private boolean fuzz(Target target, Path work, int seconds)
+  /// What came of a target.
+  private record Fuzzed(String row, boolean good) {}
+
+  /// All targets in order, some at a time.
+  private List<Fuzzed> fuzzed(Path work, int seconds, int jobs)
+      throws IOException, InterruptedException {
+    try (ExecutorService pool = Executors.newFixedThreadPool(jobs)) {
+      List<Fuzzed> all = new ArrayList<>();
+      for (Future<Fuzzed> done :
+          pool.invokeAll(
+              TARGETS.stream()
+                  .map(target -> (Callable<Fuzzed>) () -> fuzz(target, work, seconds))
+                  .toList())) {
+        all.add(done.get());
+      }
+      return all;
+    } catch (ExecutionException e) {
+      throw new IOException("a target could not be run", e);
+    }
+  }
+
+  private Fuzzed fuzz(Target target, Path work, int seconds)
       throws IOException, InterruptedException {
     Path log = work.resolve(target.name() + ".txt");
     Path found = Files.createDirectories(work.resolve("found-" + target.name()));
@@ -143,11 +180,11 @@ public final class Reliability {
     boolean counted = done.find();
     String inputs = counted ? String.format("%,d", Long.parseLong(done.group(1))) : "?";
     boolean good = status == 0 && counted;
-    line(
-        "| %s | %d | %s | %s |"
-            .formatted(target.name(), seconds, inputs, good ? "none" : "FOUND: " + first(said)));
     System.out.println(target.name() + ": " + inputs + (good ? ", none" : "\n" + said));
-    return good;
+    return new Fuzzed(
+        "| %s | %d | %s | %s |"
+            .formatted(target.name(), seconds, inputs, good ? "none" : "FOUND: " + first(said)),
+        good);
   }
 
   private static String first(String said) {

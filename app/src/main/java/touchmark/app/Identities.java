@@ -50,7 +50,7 @@ public final class Identities {
     this.keys = keys;
     this.contacts = contacts;
     this.enrolment = new Enrolment(keys, contacts, random);
-    this.company = new CompanyCertificates(keys, clock);
+    this.company = new CompanyCertificates(keys, ledger.limits(), clock);
     this.rotations = new Rotations(ledger, keys, clock);
     this.clock = clock;
   }

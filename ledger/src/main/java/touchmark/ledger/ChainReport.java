@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param head the newest block's hash, hexadecimal
 /// @param hashedOnly blocks of which only hashes and roots were derived, since they were verified
-///   before
+///   before; their seals were not looked at
 /// @param indexCompared whether there was an index that could be compared with the segments
 public record ChainReport(
     long blocks,

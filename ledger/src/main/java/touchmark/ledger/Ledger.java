@@ -234,6 +234,11 @@ public final class Ledger implements AutoCloseable {
     return new NetworkInfo(chain.tip().state().network(), genesis.networkName(), genesis.mode());
   }
 
+  /// The bounds that the network set for itself.
+  public Limits limits() {
+    return chain.tip().state().genesis().limits();
+  }
+
   /// Where the chain stands.
   public Head head() {
     return headOf(chain.tip());

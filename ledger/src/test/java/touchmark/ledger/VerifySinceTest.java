@@ -63,11 +63,35 @@ class VerifySinceTest {
   }
 
   @Test
-  void aTreeThatACheckpointNamesIsAsGood() throws StoreException {
+  void belowTheBlockThatEndsATreeOnlyHashesAreDerived() throws StoreException {
     ChainReport report = since(new Since.Tree(half.transactions(), half.root()));
 
     assertThat(report.problems()).isEmpty();
-    assertThat(report.hashedOnly()).isEqualTo(half.height() + 1);
+    assertThat(report.hashedOnly()).isEqualTo(half.height());
+    assertThat(report.transactions()).isEqualTo(head.transactions());
+    assertThat(report.head()).isEqualTo(head.block().hex());
+    assertThat(report.indexCompared()).isTrue();
+  }
+
+  @Test
+  void aTreeThatEndsAtTheFirstOrTheLastBlockIsAsGood() throws StoreException {
+    Head first;
+    try (Ledger alone = PARTIES.foundAlone(home.resolve("alone"), TestParties.clock())) {
+      first = alone.head();
+    }
+    ChainReport of =
+        Ledger.verifyIn(
+            home.resolve("alone"),
+            Optional.of(new Since.Tree(first.transactions(), first.root())),
+            Progress.SILENT);
+    assertThat(of.problems()).isEmpty();
+    assertThat(of.hashedOnly()).isZero();
+
+    ChainReport report = since(new Since.Tree(head.transactions(), head.root()));
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.hashedOnly()).isEqualTo(head.height());
+    assertThat(report.transactions()).isEqualTo(head.transactions());
+    assertThat(report.head()).isEqualTo(head.block().hex());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package touchmark.app.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,23 +44,31 @@ final class ChainVerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--since",
-      paramLabel = "last|HEIGHT:HASH",
+      paramLabel = "last|HEIGHT:HASH|FILE",
       description =
-          "hashes and roots only up to there: the block up to which all was verified here, or one"
-              + " that you vouch for")
+          "hashes and roots only up to there, and no seals: the block up to which all was verified"
+              + " here, one that you vouch for, or the tree of a receipt or checkpoint")
   private @Nullable String since;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "POLICY",
+      description = "whose signatures under that receipt or checkpoint count (C2SP tlog-policy)")
+  private @Nullable Path policyFile;
+
+  /// Up to where hashes are enough, and who says so.
+  private record Start(Since since, String voucher) {}
 
   @Override
   public Integer call() throws Exception {
     root.requireHome();
     Path directory = Touchmark.ledgerIn(root.home());
-    Optional<VerifiedHere> last =
-        LAST.equals(since) ? VerifiedHere.in(directory) : Optional.empty();
+    Optional<Start> start = start(directory);
     ChainReport report;
     try (WorkProgress progress = root.progress("verifying the chain")) {
-      report = Ledger.verifyIn(directory, from(last), progress);
+      report = Ledger.verifyIn(directory, start.map(Start::since), progress);
     }
-    print(report, last);
+    print(report, start.map(Start::voucher).orElse(""));
     if (report.ok() && report.blocks() > 0 && (since == null || LAST.equals(since))) {
       remember(report, directory);
     }
@@ -77,22 +88,66 @@ final class ChainVerifyCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<Since> from(Optional<VerifiedHere> last) {
-    if (since == null || LAST.equals(since)) {
-      return last.map(VerifiedHere::since);
+  private Optional<Start> start(Path directory) throws Exception {
+    String named = since == null ? "" : since;
+    Matcher block = NAMED.matcher(named);
+    boolean file = !named.isEmpty() && !named.equals(LAST) && !block.matches();
+    if (policyFile != null && !file) {
+      throw usage("--policy says whose signatures count under the FILE of --since FILE.");
     }
-    Matcher named = NAMED.matcher(since);
-    if (!named.matches()) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec, "picocli sets the spec").commandLine(),
-          "--since takes 'last', or a block's height and hash as HEIGHT:HASH.");
+    if (file) {
+      return Optional.of(of(VouchedTree.read(file(named), InputFiles.policy(policyFile))));
     }
-    return Optional.of(
-        new Since.Block(
-            Long.parseLong(named.group(1)), new BlockHash(Digest.parse(named.group(2)))));
+    if (block.matches()) {
+      return Optional.of(
+          new Start(
+              new Since.Block(
+                  Long.parseLong(block.group(1)), new BlockHash(Digest.parse(block.group(2)))),
+              "you vouch for them"));
+    }
+    return named.isEmpty()
+        ? Optional.empty()
+        : VerifiedHere.in(directory)
+            .map(note -> new Start(note.since(), "all of them were verified here at " + note.at()));
   }
 
-  private void print(ChainReport report, Optional<VerifiedHere> last) {
+  /// What is neither a word nor a block has to be a file: a typing error is told from a missing
+  /// one.
+  private Path file(String named) {
+    String sentence =
+        "--since takes 'last', a block's height and hash as HEIGHT:HASH, or the file of a receipt"
+            + " or checkpoint; '"
+            + named
+            + "' is none of them.";
+    try {
+      Path file = Path.of(named);
+      if (Files.exists(file)) {
+        return file;
+      }
+    } catch (InvalidPathException e) {
+      throw new ParameterException(commandLine(), sentence, e);
+    }
+    throw usage(sentence);
+  }
+
+  private Start of(VouchedTree tree) {
+    return new Start(
+        tree.since(),
+        tree.counts()
+            ? "the validators vouch for them in %s, by %s".formatted(tree.file(), policyFile)
+            : "you vouch for them by %s, since no --policy says whose signatures count"
+                .formatted(tree.file()));
+  }
+
+  private ParameterException usage(String sentence) {
+    return new ParameterException(commandLine(), sentence);
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(spec, "picocli sets the spec").commandLine();
+  }
+
+  private void print(ChainReport report, String voucher) {
     Printer printer = root.printer();
     printer.line(
         String.format(
@@ -106,10 +161,9 @@ final class ChainVerifyCommand implements Callable<Integer> {
       printer.line(
           String.format(
               Locale.ROOT,
-              "  of the first %,d blocks hashes and roots only: %s",
+              "  of the first %,d blocks hashes and roots only, and no seals: %s",
               report.hashedOnly(),
-              last.map(note -> "all of them were verified here at " + note.at())
-                  .orElse("you vouch for them")));
+              voucher));
     } else if (LAST.equals(since)) {
       printer.line("  Nothing had been verified here before, so all of it was.");
     }

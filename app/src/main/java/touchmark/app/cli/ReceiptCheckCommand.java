@@ -1,7 +1,5 @@
 package touchmark.app.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import touchmark.app.format.ProductFiles;
-import touchmark.ledger.codec.MalformedException;
 import touchmark.ledger.model.Fingerprint;
 import touchmark.ledger.receipt.Checked;
-import touchmark.ledger.receipt.PolicyText;
 import touchmark.ledger.receipt.Receipt;
 import touchmark.ledger.receipt.ReceiptCheck;
 import touchmark.ledger.receipt.TrustPolicy;
@@ -49,30 +45,14 @@ final class ReceiptCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Receipt receipt = read(file, Receipt.LONGEST, Receipt::parse);
-    Path trusted = policyFile;
-    Optional<TrustPolicy> policy =
-        trusted == null
-            ? Optional.empty()
-            : Optional.of(read(trusted, PolicyText.LONGEST, PolicyText::parse));
+    Receipt receipt = InputFiles.read(file, Receipt.LONGEST, Receipt::parse);
+    Optional<TrustPolicy> policy = InputFiles.policy(policyFile);
     Optional<String> otherFile = otherFile(receipt);
     Checked checked = ReceiptCheck.check(receipt, policy);
     if (otherFile.isPresent() && !(checked instanceof Checked.Refused)) {
       checked = new Checked.Refused(otherFile.get());
     }
     return answer(receipt, checked).number();
-  }
-
-  private interface Parser<T> {
-    T parse(byte[] bytes) throws MalformedException;
-  }
-
-  private static <T> T read(Path file, int longest, Parser<T> parser) throws IOException, Problem {
-    try (var in = Files.newInputStream(InputFiles.check(file))) {
-      return parser.parse(in.readNBytes(longest + 1));
-    } catch (MalformedException e) {
-      throw new Problem(ExitCode.BAD_INPUT, file + ": " + e.getMessage() + ".", e);
-    }
   }
 
   /// Why the receipt is not about the file that was named.

@@ -56,7 +56,7 @@ public final class ChainVerifier {
   private boolean replaying = true;
 
   /// @param index to be compared with the segments, where it is at hand
-  /// @param since up to where hashes and roots are enough
+  /// @param since up to where hashes and roots are enough, and seals are not looked at
   public ChainVerifier(
       BlockJudge judge,
       Optional<ChainIndex> index,
@@ -167,30 +167,36 @@ public final class ChainVerifier {
       return;
     }
     VerifiedPart part = verified;
-    if (part != null && !part.reached()) {
-      known(part, height, record);
-    } else {
-      if (part != null && before.height() < part.height()) {
-        before = Folding.upTo(part.height(), records, progress);
-        tip = before;
-      }
-      full(before, height, record);
+    if (part != null && !part.reached() && known(part, height, record)) {
+      return;
     }
+    if (part != null && before.height() < part.height()) {
+      before = Folding.upTo(part.height(), records, progress);
+      tip = before;
+    }
+    full(before, height, record);
   }
 
-  private void known(VerifiedPart part, long height, StoredRecord record) {
-    Optional<String> wrong = part.add(record);
-    hashedOnly++;
-    firstCompared = height + 1;
-    transactions = part.transactions();
-    if (wrong.isPresent()) {
-      problem(
-          height,
-          OptionalInt.empty(),
-          where(height, OptionalInt.empty(), "", record.where()),
-          wrong.get());
-      stopReplay(height);
-    }
+  /// Whether nothing is left to be done about a block.
+  private boolean known(VerifiedPart part, long height, StoredRecord record) {
+    return switch (part.add(record)) {
+      case VerifiedPart.Taken.Known ignored -> {
+        hashedOnly++;
+        firstCompared = height + 1;
+        transactions = part.transactions();
+        yield true;
+      }
+      case VerifiedPart.Taken.EndsTree ignored -> false;
+      case VerifiedPart.Taken.Wrong wrong -> {
+        problem(
+            height,
+            OptionalInt.empty(),
+            where(height, OptionalInt.empty(), "", record.where()),
+            wrong.message());
+        stopReplay(height);
+        yield true;
+      }
+    };
   }
 
   private void full(Tip before, long height, StoredRecord record) {

@@ -9,11 +9,17 @@ import touchmark.ledger.model.BlockHeader;
 import touchmark.ledger.model.NetworkId;
 import touchmark.ledger.proof.Frontier;
 import touchmark.ledger.proof.MerkleHash;
+import touchmark.ledger.proof.TreeHead;
 import touchmark.ledger.store.StoredRecord;
 
-/// The blocks that were verified before, up to one whose hash or tree is known: links, heights, and
-/// the tree are derived from the bytes again, and nothing else. If the end is the known one, so is
-/// every byte before it. For one thread.
+/// The blocks that were verified before, up to one whose hash or tree is known: links, heights,
+/// sizes and roots are derived from the bytes again, and nothing else. If the end is the known one,
+/// so is every byte before it but those of the seals: the hash of a block covers its header, the
+/// header the block before and, by the tree's root, each envelope with its signatures; no hash
+/// covers a seal.
+///
+/// A known tree vouches for envelopes and not for the header of the block that ends it. That block
+/// is judged in full: its seal covers its header, and so the headers before. For one thread.
 final class VerifiedPart {
   private final Since since;
   private final NetworkId network;
@@ -56,60 +62,82 @@ final class VerifiedPart {
     };
   }
 
+  /// What became of a block.
+  sealed interface Taken {
+    /// It is one that was verified before, as far as it was looked at.
+    record Known() implements Taken {}
+
+    /// It ends the known tree, and is to be judged in full.
+    record EndsTree() implements Taken {}
+
+    /// @param message expected, found
+    record Wrong(String message) implements Taken {}
+  }
+
   /// Takes the next block.
-  ///
-  /// @return what is wrong with it
-  Optional<String> add(StoredRecord record) {
+  Taken add(StoredRecord record) {
     BlockFrame frame;
     try {
       frame = BlockFrame.of(record.bytes().toArray());
     } catch (MalformedException e) {
-      return Optional.of(e.getMessage() + ".");
+      return new Taken.Wrong(e.getMessage() + ".");
     }
-    BlockHeader header = frame.header();
-    for (int i = 0; i < frame.size(); i++) {
-      tree = tree.append(MerkleHash.leaf(frame.bytes(), frame.start(i), frame.end(i)));
+    Frontier after = treeAfter(frame);
+    Optional<String> wrong = wrong(frame.header(), after).or(() -> notTheKnown(frame));
+    if (wrong.isPresent()) {
+      return new Taken.Wrong(wrong.get());
     }
-    height++;
-    if (!header.network().equals(network)) {
-      return different("network", network, header.network());
-    }
-    if (header.height() != height) {
-      return different("height", height, header.height());
-    }
-    if (!header.previous().equals(previous)) {
-      return different("hash of the block before", previous, header.previous());
-    }
-    if (header.treeSize() != tree.size()) {
-      return different("tree's size", tree.size(), header.treeSize());
-    }
-    if (!header.treeRoot().equals(tree.root())) {
-      return different("tree's root", tree.root(), header.treeRoot());
-    }
-    previous = frame.hash();
-    return atTheKnownBlock();
-  }
-
-  private Optional<String> atTheKnownBlock() {
     return switch (since) {
-      case Since.Block block when block.height() == height -> {
-        reached = true;
-        yield block.hash().equals(previous)
-            ? Optional.empty()
-            : different("hash of the block that was verified before", block.hash(), previous);
+      case Since.Tree known when known.size() <= after.size() -> ended(known, after);
+      case Since.Block block -> {
+        reached = block.height() == height + 1;
+        yield take(frame, after);
       }
-      case Since.Tree known when known.size() <= tree.size() -> {
-        reached = true;
-        yield known.size() == tree.size() && known.root().equals(tree.root())
-            ? Optional.empty()
-            : different("tree that was verified before", expected(), tree.head());
-      }
-      case Since.Block ignored -> Optional.empty();
-      case Since.Tree ignored -> Optional.empty();
+      case Since.Tree ignored -> take(frame, after);
     };
   }
 
+  private Frontier treeAfter(BlockFrame frame) {
+    Frontier after = tree;
+    for (int i = 0; i < frame.size(); i++) {
+      after = after.append(MerkleHash.leaf(frame.bytes(), frame.start(i), frame.end(i)));
+    }
+    return after;
+  }
+
+  private Taken take(BlockFrame frame, Frontier after) {
+    height++;
+    previous = frame.hash();
+    tree = after;
+    return new Taken.Known();
+  }
+
+  private Taken ended(Since.Tree known, Frontier after) {
+    reached = true;
+    return after.head().equals(new TreeHead(known.size(), known.root()))
+        ? new Taken.EndsTree()
+        : new Taken.Wrong(sentence("tree that was verified before", expected(), after.head()));
+  }
+
+  private Optional<String> wrong(BlockHeader header, Frontier after) {
+    return different("network", network, header.network())
+        .or(() -> different("height", height + 1, header.height()))
+        .or(() -> different("hash of the block before", previous, header.previous()))
+        .or(() -> different("tree's size", after.size(), header.treeSize()))
+        .or(() -> different("tree's root", after.root(), header.treeRoot()));
+  }
+
+  private Optional<String> notTheKnown(BlockFrame frame) {
+    return since instanceof Since.Block block && block.height() == height + 1
+        ? different("hash of the block that was verified before", block.hash(), frame.hash())
+        : Optional.empty();
+  }
+
   private static Optional<String> different(String what, Object expected, Object found) {
-    return Optional.of("For the %s %s is expected, %s is found.".formatted(what, expected, found));
+    return expected.equals(found) ? Optional.empty() : Optional.of(sentence(what, expected, found));
+  }
+
+  private static String sentence(String what, Object expected, Object found) {
+    return "For the %s %s is expected, %s is found.".formatted(what, expected, found);
   }
 }

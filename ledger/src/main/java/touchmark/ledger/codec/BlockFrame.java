@@ -2,6 +2,7 @@ package touchmark.ledger.codec;
 
 import touchmark.ledger.model.BlockHash;
 import touchmark.ledger.model.BlockHeader;
+import touchmark.ledger.model.Envelope;
 import touchmark.ledger.model.Limits;
 
 /// A block's frame of which only the header is read, and where each envelope's frame lies: enough
@@ -37,7 +38,8 @@ public final class BlockFrame {
       in.skip("an envelope", length);
       ends[i] = starts[i] + length;
     }
-    in.skip("the seal", in.u16("a length"));
+    in.skip(
+        "the seal", in.within("a seal length", in.u16("a length"), 1, Envelope.LONGEST_SIGNATURE));
     in.end();
     BlockHeader read = Blocks.decodeHeader(header);
     return new BlockFrame(frame, read, Blocks.hash(read), starts, ends);

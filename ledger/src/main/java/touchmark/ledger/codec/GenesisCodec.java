@@ -39,7 +39,8 @@ public final class GenesisCodec {
         .put("largestBlock", genesis.limits().largestBlock())
         .put("mostTransactions", genesis.limits().mostTransactions())
         .put("mostVersions", genesis.limits().mostVersions())
-        .put("longestDescription", genesis.limits().longestDescription());
+        .put("longestDescription", genesis.limits().longestDescription())
+        .put("longestPath", genesis.limits().longestPath());
     ArrayNode validators = json.putArray("validators");
     for (Genesis.Validator validator : genesis.validators()) {
       validators
@@ -75,8 +76,9 @@ public final class GenesisCodec {
     int transactions = json.whole("mostTransactions", 0, Integer.MAX_VALUE);
     int versions = json.whole("mostVersions", 0, Integer.MAX_VALUE);
     int description = json.whole("longestDescription", 0, Integer.MAX_VALUE);
+    int path = json.whole("longestPath", 0, Integer.MAX_VALUE);
     json.end();
-    return json.make(() -> new Limits(payload, block, transactions, versions, description));
+    return json.make(() -> new Limits(payload, block, transactions, versions, description, path));
   }
 
   private static Genesis.Validator validator(JsonObject json) throws MalformedException {

@@ -81,11 +81,12 @@ public final class CertificateText {
       }
       String label = text.substring(at + BEGIN.length(), labelEnd);
       String last = END + label + DASHES;
-      int end = text.indexOf(last, labelEnd);
+      int from = labelEnd + DASHES.length();
+      int end = text.indexOf(last, from);
       if (label.length() > LINE || label.indexOf('\n') >= 0 || end < 0) {
         throw new BadCertificateException("a PEM block does not end");
       }
-      addBlock(label, text.substring(labelEnd + DASHES.length(), end), into);
+      addBlock(label, text.substring(from, end), into);
       at = text.indexOf(BEGIN, end + last.length());
     }
   }

@@ -16,6 +16,7 @@ import touchmark.ledger.crypto.token.TokenAddress;
 import touchmark.ledger.crypto.token.TokenChoice;
 import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.CertificateHash;
+import touchmark.ledger.model.Limits;
 import touchmark.ledger.model.ResourceId;
 
 /// Certificates that a company's own authority issued for keys of a ring. They name people and stay
@@ -23,10 +24,13 @@ import touchmark.ledger.model.ResourceId;
 /// certificate of the same key.
 public final class CompanyCertificates {
   private final KeyRing ring;
+  private final int longestPath;
   private final Clock clock;
 
-  public CompanyCertificates(KeyRing ring, Clock clock) {
+  /// @param limits of the network that the ring's organizations belong to
+  public CompanyCertificates(KeyRing ring, Limits limits, Clock clock) {
     this.ring = ring;
+    this.longestPath = limits.longestPath();
     this.clock = clock;
   }
 
@@ -149,7 +153,11 @@ public final class CompanyCertificates {
           ? Optional.empty()
           : Optional.of(
               CompanyPath.validate(
-                  CertificateUse.AUTHORITY, stored.getFirst(), stored, roots(stored), now()));
+                  CertificateUse.AUTHORITY,
+                  stored.getFirst(),
+                  stored,
+                  trust(roots(stored)),
+                  now()));
     }
     String alias = Alias.ofPerson(id, person.get().belongsTo());
     List<Bytes> stored = entries.companyPath(alias);
@@ -170,7 +178,8 @@ public final class CompanyCertificates {
       throws BadCertificateException, KeyRingException {
     List<Bytes> others = certificates.stream().filter(der -> !der.equals(certificate)).toList();
     CompanyPath path =
-        CompanyPath.validate(CertificateUse.AUTHORITY, certificate, others, roots(others), now());
+        CompanyPath.validate(
+            CertificateUse.AUTHORITY, certificate, others, trust(roots(others)), now());
     ring.change(
         fresh -> fresh.entries().putCompanyPath(Alias.AUTHORITY.of(organization), path.der()));
     return new Taken(organization, path);
@@ -180,6 +189,7 @@ public final class CompanyCertificates {
   /// validation takes them as they are [RFC 5280 6.1], so that nobody else would notice an altered
   /// one.
   private static List<Bytes> roots(List<Bytes> certificates) throws BadCertificateException {
+    CompanyPath.requireFew(certificates.size());
     List<Bytes> roots = new ArrayList<>();
     Optional<X509Certificate> unsigned = Optional.empty();
     for (Bytes der : certificates) {
@@ -240,7 +250,8 @@ public final class CompanyCertificates {
       trusted.add(own.get().der().getLast());
       between = CertificateText.join(others, own.get().der());
     }
-    CompanyPath path = CompanyPath.validate(CertificateUse.SIGNING, leaf, between, trusted, now());
+    CompanyPath path =
+        CompanyPath.validate(CertificateUse.SIGNING, leaf, between, trust(trusted), now());
     Optional<String> expected = own.flatMap(CompanyPath::organizationName);
     if (expected.isPresent() && !path.organizationName().equals(expected)) {
       throw new BadCertificateException(
@@ -298,6 +309,10 @@ public final class CompanyCertificates {
   private static boolean same(PublicKey key, SigningKey other) {
     return Arrays.equals(
         key.getEncoded(), KeyEntries.x509(other.certificate()).getPublicKey().getEncoded());
+  }
+
+  private CompanyPath.Trust trust(List<Bytes> anchors) {
+    return new CompanyPath.Trust(anchors, longestPath);
   }
 
   private Instant now() {

@@ -2,7 +2,6 @@ package touchmark.ledger.crypto;
 
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
-import java.security.InvalidAlgorithmParameterException;
 import java.security.cert.CertPath;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x500.RDN;
@@ -30,6 +30,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Extension;
 import touchmark.ledger.model.Bytes;
 
 /// The path of a certificate that a company's own authority issued, up to a certificate that the
@@ -38,7 +39,9 @@ import touchmark.ledger.model.Bytes;
 /// kinds than the ledger takes (P-384, P-521). Company revocation lists are not asked: offline
 /// stations could not; the organization revokes on the ledger.
 public final class CompanyPath {
-  private static final int LONGEST = 8;
+  /// Most certificates that are looked at to find a path; the widest is 8.
+  static final int MOST_GIVEN = 32;
+
   private static final int DIGITAL_SIGNATURE = 0;
   private static final int KEY_CERT_SIGN = 5;
   private static final int SHORTEST_MODULUS = 3072;
@@ -74,46 +77,48 @@ public final class CompanyPath {
     this.certificates = List.copyOf(certificates);
   }
 
-  /// Builds and validates the path of one certificate.
+  /// Whom an organization trusts, and how far below.
+  ///
+  /// @param anchors DER of the certificates at which a path may end
+  /// @param longest certificates of a path, the validated and the trusted one among them; the
+  ///   network's [touchmark.ledger.model.Limits#longestPath]
+  public record Trust(List<Bytes> anchors, int longest) {
+    public Trust {
+      anchors = List.copyOf(anchors);
+    }
+  }
+
+  /// Refuses a heap of certificates before any of them is read.
+  static void requireFew(int given) throws BadCertificateException {
+    if (given > MOST_GIVEN) {
+      throw new BadCertificateException(
+          "%d certificates are given to find a path, at most %d are read"
+              .formatted(given, MOST_GIVEN));
+    }
+  }
+
+  /// Builds and validates the path of one certificate. No more than 32 certificates are read, and
+  /// no signature is checked of a path that is too long.
   ///
   /// @param use SIGNING for a person's; AUTHORITY for an organization's own, which may issue others
   /// @param leaf DER
   /// @param others DER, among them the issuers between
-  /// @param trusted DER of the certificates at which a path may end
   /// @throws BadCertificateException says what is wrong with which certificate
   public static CompanyPath validate(
-      CertificateUse use, Bytes leaf, List<Bytes> others, List<Bytes> trusted, Instant at)
+      CertificateUse use, Bytes leaf, List<Bytes> others, Trust trust, Instant at)
       throws BadCertificateException {
+    requireFew(others.size() + trust.anchors().size());
     X509Certificate first = parse(leaf);
     requireSigning(first, use);
     List<X509Certificate> anchors = new ArrayList<>();
-    for (Bytes der : trusted) {
+    for (Bytes der : trust.anchors()) {
       anchors.add(parse(der));
     }
     List<X509Certificate> between = new ArrayList<>();
     for (Bytes der : others) {
       between.add(parse(der));
     }
-    List<X509Certificate> path = new ArrayList<>(List.of(first));
-    while (true) {
-      X509Certificate last = path.getLast();
-      Optional<X509Certificate> anchor =
-          anchors.stream().filter(trust -> issued(trust, last)).findFirst();
-      if (anchor.isPresent()) {
-        path.add(anchor.get());
-        break;
-      }
-      X509Certificate next =
-          between.stream()
-              .filter(issuer -> issued(issuer, last) && !path.contains(issuer))
-              .findFirst()
-              .orElseThrow(() -> untrusted(first, last));
-      path.add(next);
-      if (path.size() > LONGEST) {
-        throw new BadCertificateException(
-            "the path of %s has more than %d certificates".formatted(name(first), LONGEST));
-      }
-    }
+    List<X509Certificate> path = path(first, between, anchors, trust.longest());
     for (X509Certificate certificate : path) {
       requireStrong(certificate);
     }
@@ -123,6 +128,38 @@ public final class CompanyPath {
     requirePkix(path, at);
     requireAnchor(path.getLast(), path.size() - 2, at);
     return new CompanyPath(path);
+  }
+
+  /// The certificates from the first to a trusted one, by their names alone.
+  private static List<X509Certificate> path(
+      X509Certificate first,
+      List<X509Certificate> between,
+      List<X509Certificate> anchors,
+      int longest)
+      throws BadCertificateException {
+    List<X509Certificate> path = new ArrayList<>(List.of(first));
+    while (true) {
+      X509Certificate last = path.getLast();
+      Optional<X509Certificate> anchor =
+          anchors.stream().filter(trusted -> issued(trusted, last)).findFirst();
+      X509Certificate next =
+          anchor
+              .or(
+                  () ->
+                      between.stream()
+                          .filter(issuer -> issued(issuer, last) && !path.contains(issuer))
+                          .findFirst())
+              .orElseThrow(() -> untrusted(first, last));
+      if (path.size() == longest) {
+        throw new BadCertificateException(
+            "the path of %s has more than the %d certificates that this network allows"
+                .formatted(name(first), longest));
+      }
+      path.add(next);
+      if (anchor.isPresent()) {
+        return path;
+      }
+    }
   }
 
   /// The certificates, DER, the one that was validated first and the trusted one last.
@@ -277,29 +314,29 @@ public final class CompanyPath {
       CertPath below =
           CertificateFactory.getInstance("X.509")
               .generateCertPath(path.subList(0, path.size() - 1));
-      PKIXParameters parameters =
-          new PKIXParameters(Set.of(new TrustAnchor(path.getLast(), nameConstraints(path))));
+      PKIXParameters parameters = new PKIXParameters(Set.of(anchor(path.getLast())));
       parameters.setRevocationEnabled(false);
       parameters.setDate(Date.from(at));
       CertPathValidator.getInstance("PKIX").validate(below, parameters);
     } catch (CertPathValidatorException e) {
       X509Certificate certificate = path.get(Math.max(0, e.getIndex()));
       throw new BadCertificateException(sentence(e, certificate, at), e);
-    } catch (InvalidAlgorithmParameterException e) {
-      throw new BadCertificateException(
-          "the name constraints of " + name(path.getLast()) + " cannot be read", e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform validates certificate paths", e);
     }
   }
 
-  /// The validator takes those of the trusted certificate only when they are handed over.
-  private static byte @org.jspecify.annotations.Nullable [] nameConstraints(
-      List<X509Certificate> path) {
-    byte[] extension = path.getLast().getExtensionValue("2.5.29.30");
-    return extension == null
-        ? null
-        : org.bouncycastle.asn1.ASN1OctetString.getInstance(extension).getOctets();
+  /// The validator takes the name constraints of the trusted certificate only when they are handed
+  /// over.
+  private static TrustAnchor anchor(X509Certificate trusted) throws BadCertificateException {
+    byte[] extension = trusted.getExtensionValue(Extension.nameConstraints.getId());
+    try {
+      return new TrustAnchor(
+          trusted, extension == null ? null : ASN1OctetString.getInstance(extension).getOctets());
+    } catch (IllegalArgumentException e) {
+      throw new BadCertificateException(
+          "the name constraints of " + name(trusted) + " cannot be read", e);
+    }
   }
 
   private static String sentence(

@@ -8,12 +8,14 @@ package touchmark.ledger.model;
 /// @param mostTransactions in one block
 /// @param mostVersions version ids of one file
 /// @param longestDescription UTF-16 units of one description in clear
+/// @param longestPath certificates of a company path, the validated and the trusted one among them
 public record Limits(
     int largestPayload,
     int largestBlock,
     int mostTransactions,
     int mostVersions,
-    int longestDescription) {
+    int longestDescription,
+    int longestPath) {
   /// The widest bounds that any network may have.
   public static final Limits WIDEST =
       new Limits(
@@ -21,12 +23,15 @@ public record Limits(
           Limits.LARGEST_BLOCK,
           Limits.MOST_TRANSACTIONS,
           FileLabels.MOST_VERSIONS,
-          FileLabels.LONGEST_DESCRIPTION);
+          FileLabels.LONGEST_DESCRIPTION,
+          Limits.LONGEST_PATH);
 
   private static final int SMALLEST_PAYLOAD = 16 * 1024;
   private static final int LARGEST_PAYLOAD = 64 * 1024;
   private static final int LARGEST_BLOCK = 16 * 1024 * 1024;
   private static final int MOST_TRANSACTIONS = 10_000;
+  private static final int SHORTEST_PATH = 2;
+  private static final int LONGEST_PATH = 8;
 
   public Limits {
     within("largestPayload", largestPayload, SMALLEST_PAYLOAD, LARGEST_PAYLOAD);
@@ -34,6 +39,7 @@ public record Limits(
     within("mostTransactions", mostTransactions, 1, MOST_TRANSACTIONS);
     within("mostVersions", mostVersions, 1, FileLabels.MOST_VERSIONS);
     within("longestDescription", longestDescription, 1, FileLabels.LONGEST_DESCRIPTION);
+    within("longestPath", longestPath, SHORTEST_PATH, LONGEST_PATH);
   }
 
   private static void within(String what, int value, int least, int most) {

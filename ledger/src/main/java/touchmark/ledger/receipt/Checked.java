@@ -2,7 +2,7 @@ package touchmark.ledger.receipt;
 
 import java.util.List;
 
-/// What a [ReceiptCheck] says of a receipt.
+/// What a [ReceiptCheck] says of a receipt, or a [CheckpointCheck] of a checkpoint.
 public sealed interface Checked {
   /// The transaction stands in the log, and enough of those who are trusted say so.
   ///

@@ -27,7 +27,7 @@ import touchmark.ledger.model.Statement;
 class BoundsTest {
   private static final int PAYLOAD = 16 * 1024;
   private static final int BLOCK = 64 * 1024;
-  private static final Limits NARROW = new Limits(PAYLOAD, BLOCK, 3, 2, 10);
+  private static final Limits NARROW = new Limits(PAYLOAD, BLOCK, 3, 2, 10, 2);
 
   private static Bytes payload(Statement statement, int length) {
     byte[] bytes = Samples.payload(statement);
@@ -110,7 +110,7 @@ class BoundsTest {
 
   @Test
   void theLargestBlock() throws MalformedException {
-    Limits roomy = new Limits(Limits.WIDEST.largestPayload(), BLOCK, 3, 2, 10);
+    Limits roomy = new Limits(Limits.WIDEST.largestPayload(), BLOCK, 3, 2, 10, 2);
     int frame = block(1, 1_000).length - 1_000;
     assertThat(Blocks.decode(block(1, BLOCK - frame), roomy).envelopes()).hasSize(1);
     byte[] large = block(1, BLOCK - frame + 1);
@@ -132,8 +132,8 @@ class BoundsTest {
 
   @Test
   void theBoundsOfEachBound() {
-    Limits least = new Limits(16_384, 65_536, 1, 1, 1);
-    Limits most = new Limits(65_536, 16_777_216, 10_000, 64, 2_000);
+    Limits least = new Limits(16_384, 65_536, 1, 1, 1, 2);
+    Limits most = new Limits(65_536, 16_777_216, 10_000, 64, 2_000, 8);
     assertThat(genesis(least)).isEqualTo(least);
     assertThat(genesis(most)).isEqualTo(most).isEqualTo(Limits.WIDEST);
     refusedLimit("largestPayload", 16_383, 65_537);
@@ -141,6 +141,7 @@ class BoundsTest {
     refusedLimit("mostTransactions", 0, 10_001);
     refusedLimit("mostVersions", 0, 65);
     refusedLimit("longestDescription", 0, 2_001);
+    refusedLimit("longestPath", 1, 9);
   }
 
   private static Limits genesis(Limits limits) {

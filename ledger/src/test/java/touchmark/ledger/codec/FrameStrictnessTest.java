@@ -104,7 +104,7 @@ class FrameStrictnessTest {
 
   @Test
   void aBlockLargerThanItsNetworkAllows() {
-    Limits narrow = new Limits(16 * 1024, 64 * 1024, 1, 1, 10);
+    Limits narrow = new Limits(16 * 1024, 64 * 1024, 1, 1, 10, 2);
     assertThatThrownBy(() -> Blocks.decode(new byte[64 * 1024 + 1], narrow))
         .hasMessage("block: expected at most 65536 bytes, found 65537 bytes");
     byte[] two =

@@ -148,7 +148,7 @@ class PayloadStrictnessTest {
 
   @Test
   void aPayloadBeyondItsNetworksLimits() throws MalformedException {
-    Limits narrow = new Limits(16 * 1024, 64 * 1024, 10, 1, 10);
+    Limits narrow = new Limits(16 * 1024, 64 * 1024, 10, 1, 10, 2);
     assertThatThrownBy(() -> PayloadCodec.decode(bytes(PUBLIC), narrow))
         .hasMessageContaining("clear.versionIds: expected at most 1 elements, found 2");
     String oneVersion = PUBLIC.replace("\"v1\",\"v2\"", "\"v1\"");

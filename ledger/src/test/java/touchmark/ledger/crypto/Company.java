@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -14,14 +15,19 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.NameConstraints;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cms.CMSAbsentContent;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.CollectionStore;
 import touchmark.ledger.model.Bytes;
 
 /// A company's own public key infrastructure: a root on P-384, an issuing authority on RSA-4096.
-final class Company {
+public final class Company {
   static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
   static final Instant TO = Instant.parse("2030-01-01T00:00:00Z");
   private static final String ROOT = "CN=Acme Root,O=Acme GmbH,C=DE";
@@ -44,6 +50,28 @@ final class Company {
 
   List<Bytes> chain() {
     return List.of(issuingCertificate, rootCertificate);
+  }
+
+  /// A person's certificate, the issuing authority's and the root's.
+  public static List<Bytes> pathOfPerson() {
+    Company company = new Company();
+    return CertificateText.join(
+        List.of(company.person(keys("EC", 256).getPublic())), company.chain());
+  }
+
+  /// Certificates as a PKCS#7 file.
+  public static byte[] pkcs7(List<Bytes> certificates) {
+    try {
+      List<X509CertificateHolder> holders = new ArrayList<>();
+      for (Bytes der : certificates) {
+        holders.add(new X509CertificateHolder(der.toArray()));
+      }
+      CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+      generator.addCertificates(new CollectionStore<>(holders));
+      return generator.generate(new CMSAbsentContent()).toASN1Structure().getEncoded("DER");
+    } catch (IOException | CMSException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   Bytes person(PublicKey key) {
@@ -72,6 +100,7 @@ final class Company {
     private Instant from = FROM;
     private Instant to = TO;
     private String permitted = "";
+    private boolean unreadableConstraints;
     private boolean unknownCritical;
     private String algorithm = "";
 
@@ -101,6 +130,11 @@ final class Company {
 
     Order permitting(String subtree) {
       permitted = subtree;
+      return this;
+    }
+
+    Order unreadableConstraints() {
+      unreadableConstraints = true;
       return this;
     }
 
@@ -135,6 +169,9 @@ final class Company {
                     new GeneralSubtree(new GeneralName(new X500Name(permitted)))
                   },
                   null));
+        }
+        if (unreadableConstraints) {
+          builder.addExtension(Extension.nameConstraints, false, new byte[] {0x30, 1, 0});
         }
         if (unknownCritical) {
           builder.addExtension(

@@ -17,19 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cms.CMSAbsentContent;
-import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
-import org.bouncycastle.util.CollectionStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchmark.ledger.codec.Hashing;
 import touchmark.ledger.model.Bytes;
+import touchmark.ledger.model.Limits;
 import touchmark.ledger.model.ResourceId;
 
 class CompanyCertificateTest {
@@ -53,7 +50,7 @@ class CompanyCertificateTest {
     ring = KeyRing.create(home.resolve("keys.p12"), password(), CLOCK);
     ring.addOrganization(ACME, "Acme GmbH");
     ring.addPerson(ERIN, ACME);
-    certificates = new CompanyCertificates(ring, CLOCK);
+    certificates = new CompanyCertificates(ring, Limits.WIDEST, CLOCK);
   }
 
   private static char[] password() {
@@ -124,7 +121,7 @@ class CompanyCertificateTest {
     assertThat(again.person(ERIN).orElseThrow().signing().certificate())
         .as("what the ledger holds names nobody, and stays")
         .isEqualTo(onChain);
-    assertThat(new CompanyCertificates(again, CLOCK).of(ERIN).orElseThrow().der())
+    assertThat(new CompanyCertificates(again, Limits.WIDEST, CLOCK).of(ERIN).orElseThrow().der())
         .containsExactly(certificate, company.issuingCertificate, company.rootCertificate);
     Certificate binding =
         Certificate.parse(again.content().entries().certificate("erin@acme/binding"));
@@ -418,6 +415,35 @@ class CompanyCertificateTest {
   }
 
   @Test
+  void aRootWhoseNameConstraintsCannotBeReadIsRefused() {
+    Bytes root =
+        new Company.Order(
+                "CN=Acme Root,O=Acme GmbH,C=DE",
+                company.root.getPublic(),
+                "CN=Acme Root,O=Acme GmbH,C=DE",
+                company.root)
+            .authority(1)
+            .unreadableConstraints()
+            .make();
+    assertThatThrownBy(
+            () -> certificates.take(List.of(company.forOrganization(acmesKey()).getFirst(), root)))
+        .isInstanceOf(BadCertificateException.class)
+        .hasMessageContaining("Acme Root")
+        .hasMessageEndingWith("cannot be read");
+  }
+
+  @Test
+  void aPemBlockThatEndsWithinItsFirstLineIsRefused() {
+    for (String text :
+        List.of("-----BEGIN CERTIFICATE-----END CERTIFICATE-----", "-----BEGIN X", "-----BEGIN ")) {
+      assertThatThrownBy(() -> CertificateText.read(text.getBytes(StandardCharsets.US_ASCII)))
+          .as(text)
+          .isInstanceOf(BadCertificateException.class)
+          .hasMessageEndingWith("does not end");
+    }
+  }
+
+  @Test
   void anUnknownCriticalExtensionIsRefused() throws Exception {
     trustTheCompany();
     refused(
@@ -448,7 +474,8 @@ class CompanyCertificateTest {
     trustTheCompany();
     certificates.take(erins(company.person(erinsKey())));
     CompanyCertificates later =
-        new CompanyCertificates(ring, Clock.fixed(Company.TO.plusSeconds(1), ZoneOffset.UTC));
+        new CompanyCertificates(
+            ring, Limits.WIDEST, Clock.fixed(Company.TO.plusSeconds(1), ZoneOffset.UTC));
     assertThatThrownBy(() -> later.of(ERIN))
         .isInstanceOf(BadCertificateException.class)
         .hasMessageContaining("not at 2030-01-01T00:00:01Z");
@@ -463,23 +490,12 @@ class CompanyCertificateTest {
     assertThat(CertificateText.read(pem)).isEqualTo(all);
     assertThat(CertificateText.read(company.rootCertificate.toArray()))
         .containsExactly(company.rootCertificate);
-    CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-    generator.addCertificates(
-        new CollectionStore<>(all.stream().map(CompanyCertificateTest::holder).toList()));
-    byte[] p7 = generator.generate(new CMSAbsentContent()).toASN1Structure().getEncoded("DER");
+    byte[] p7 = Company.pkcs7(all);
     assertThat(CertificateText.read(p7)).containsExactlyInAnyOrderElementsOf(all);
     assertThat(
             CertificateText.read(
                 CertificateText.pem("PKCS7", Bytes.of(p7)).getBytes(StandardCharsets.US_ASCII)))
         .hasSize(2);
-  }
-
-  private static X509CertificateHolder holder(Bytes der) {
-    try {
-      return new X509CertificateHolder(der.toArray());
-    } catch (java.io.IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test

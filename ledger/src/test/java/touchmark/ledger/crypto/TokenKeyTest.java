@@ -24,6 +24,7 @@ import touchmark.ledger.crypto.token.Token;
 import touchmark.ledger.crypto.token.TokenAddress;
 import touchmark.ledger.crypto.token.TokenChoice;
 import touchmark.ledger.model.Bytes;
+import touchmark.ledger.model.Limits;
 import touchmark.ledger.model.ResourceId;
 
 /// Keys in a real PKCS#11 library: SoftHSM2.
@@ -225,7 +226,7 @@ class TokenKeyTest {
                     company.forOrganization(
                         KeyEntries.x509(fresh.entries().certificate("acme/authority"))
                             .getPublicKey())));
-    CompanyCertificates certificates = new CompanyCertificates(maker, CLOCK);
+    CompanyCertificates certificates = new CompanyCertificates(maker, Limits.WIDEST, CLOCK);
 
     PersonFile.Content.CompanyKey found = certificates.inToken(card, Optional.empty());
     certificates.addPerson(
@@ -233,7 +234,8 @@ class TokenKeyTest {
 
     KeyRing again = ring(TokenKeyTest::right);
     assertThat(again.person(ERIN).orElseThrow().signing().place()).isEqualTo(KeyPlace.TOKEN);
-    assertThat(new CompanyCertificates(again, CLOCK).of(ERIN).orElseThrow().subject())
+    assertThat(
+            new CompanyCertificates(again, Limits.WIDEST, CLOCK).of(ERIN).orElseThrow().subject())
         .contains("CN=Erin Berg");
     assertThatThrownBy(() -> certificates.inToken(card, Optional.empty()))
         .hasMessageContaining("no such key with a certificate");
@@ -293,7 +295,7 @@ class TokenKeyTest {
                 return token;
               });
     }
-    CompanyCertificates certificates = new CompanyCertificates(ring, CLOCK);
+    CompanyCertificates certificates = new CompanyCertificates(ring, Limits.WIDEST, CLOCK);
     assertThatThrownBy(() -> certificates.inToken(card, Optional.of("RSA key")))
         .isInstanceOf(KeyRingException.class)
         .hasMessageMatching(

@@ -1,13 +1,16 @@
 package touchmark.ledger.fuzz;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,15 +19,21 @@ import touchmark.ledger.Progress;
 import touchmark.ledger.TestParties;
 import touchmark.ledger.codec.Blocks;
 import touchmark.ledger.codec.Envelopes;
+import touchmark.ledger.codec.MalformedException;
+import touchmark.ledger.crypto.CertificateText;
+import touchmark.ledger.crypto.Company;
 import touchmark.ledger.model.Block;
+import touchmark.ledger.model.Bytes;
 import touchmark.ledger.model.Envelope;
+import touchmark.ledger.receipt.PolicyText;
+import touchmark.ledger.receipt.TrustPolicy;
 import touchmark.ledger.store.Found;
 import touchmark.ledger.store.RecordCursor;
 import touchmark.ledger.store.RecordType;
 import touchmark.ledger.store.SegmentStore;
 
 /// The targets and a real specimen or more of each, as a fuzzer's first inputs. Whoever adds a
-/// reader (receipt, checkpoint, invitation) adds a class beside these and a line here.
+/// reader of foreign bytes adds a class beside these and a line here.
 public final class Targets {
   /// A target: its class' `fuzzerTestOneInput`, and specimens.
   public record Target(Consumer<byte[]> read, List<byte[]> specimens) {}
@@ -77,7 +86,56 @@ public final class Targets {
     targets.put(
         "ExportedChainFuzz",
         new Target(ExportedChainFuzz::fuzzerTestOneInput, List.of(Files.readAllBytes(exported))));
+    targets.put(
+        "ReceiptFuzz",
+        new Target(ReceiptFuzz::fuzzerTestOneInput, List.of(golden("receipt.tlog-proof"))));
+    targets.put(
+        "CheckpointFuzz",
+        new Target(CheckpointFuzz::fuzzerTestOneInput, List.of(golden("receipt.checkpoint"))));
+    targets.put(
+        "PolicyFuzz",
+        new Target(PolicyFuzz::fuzzerTestOneInput, List.of(golden("receipt.policy"))));
+    targets.put(
+        "ProposalFuzz",
+        new Target(
+            ProposalFuzz::fuzzerTestOneInput,
+            List.of(golden("proposal.dsse.json"), golden("envelope.dsse.json"))));
+    List<Bytes> own =
+        List.of(
+            parties.person(TestParties.ERIN).signing().certificate(),
+            parties.organization(TestParties.ACME).authority().certificate());
+    List<byte[]> files = new ArrayList<>(own.stream().map(Bytes::toArray).toList());
+    files.add(ascii(CertificateText.pem(own)));
+    files.add(Company.pkcs7(own));
+    targets.put("CertificateFuzz", new Target(CertificateFuzz::fuzzerTestOneInput, files));
+    targets.put(
+        "CompanyPathFuzz",
+        new Target(
+            CompanyPathFuzz::fuzzerTestOneInput,
+            List.of(CompanyPathFuzz.join(own), CompanyPathFuzz.join(Company.pathOfPerson()))));
     return targets;
+  }
+
+  /// A file that the writers made of fixed values.
+  static byte[] golden(String name) {
+    try (InputStream in = Targets.class.getResourceAsStream("/golden/" + name)) {
+      return Objects.requireNonNull(in, name).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The policy under which the golden receipt counts.
+  static TrustPolicy policy() {
+    try {
+      return PolicyText.parse(golden("receipt.policy"));
+    } catch (MalformedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /// Writes the specimens of each target into a folder of its name.
