@@ -8,6 +8,8 @@ import touchmark.ledger.model.Digest;
 
 /// SHA-256 [FIPS 180-4] by the JDK, which is several times faster than Bouncy Castle's.
 public final class Hashing {
+  private static final MessageDigest SHA256 = sha256();
+
   private Hashing() {}
 
   /// The hash of the parts, one after the other.
@@ -36,6 +38,14 @@ public final class Hashing {
 
   /// A digest to feed piece by piece.
   public static MessageDigest newSha256() {
+    try {
+      return (MessageDigest) SHA256.clone(); // does not look the provider up again
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
+    }
+  }
+
+  private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -20,6 +20,14 @@ final class Ecdsa {
   private static final BigInteger ORDER = SECNamedCurves.getByName("secp256r1").getN();
   private static final BigInteger HALF_ORDER = ORDER.shiftRight(1);
 
+  private static final int SEQUENCE = 0x30;
+  private static final int INTEGER = 0x02;
+  // Tag and length of the whole, and of a number.
+  private static final int HEAD = 2;
+  private static final int NUMBER_HEAD = 2;
+  private static final int SHORTEST = HEAD + 2 * (NUMBER_HEAD + 1);
+  private static final int LONGEST = HEAD + 2 * (NUMBER_HEAD + 33);
+
   private Ecdsa() {}
 
   static byte[] sign(ECPrivateKeyParameters key, byte[] message) {
@@ -70,19 +78,38 @@ final class Ecdsa {
     return verifier.verifySignature(Hashing.sha256(message).bytes(), rs.get()[0], rs.get()[1]);
   }
 
-  /// The two numbers of a signature that is strict DER of numbers in their range, s being the lower
-  /// one.
-  private static Optional<BigInteger[]> strict(byte[] signature) {
-    if (!DerShape.isSound(signature)) {
+  /// The two numbers of a signature that is strict DER [X.690 8.3] of numbers in their range, s
+  /// being the lower one.
+  static Optional<BigInteger[]> strict(byte[] signature) {
+    int middle = HEAD + NUMBER_HEAD + (signature.length > HEAD + 1 ? signature[HEAD + 1] : 0);
+    boolean sequence =
+        signature.length >= SHORTEST
+            && signature.length <= LONGEST
+            && signature[0] == SEQUENCE
+            && signature[1] == signature.length - HEAD
+            && middle > HEAD + NUMBER_HEAD
+            && middle < signature.length - NUMBER_HEAD;
+    if (!sequence
+        || !isPositive(signature, HEAD, middle)
+        || !isPositive(signature, middle, signature.length)) {
       return Optional.empty();
     }
-    try {
-      BigInteger[] rs = StandardDSAEncoding.INSTANCE.decode(ORDER, signature);
-      boolean inRange =
-          rs[0].signum() > 0 && rs[1].signum() > 0 && rs[1].compareTo(HALF_ORDER) <= 0;
-      return inRange ? Optional.of(rs) : Optional.empty();
-    } catch (IOException | IllegalArgumentException | ClassCastException e) {
-      return Optional.empty();
-    }
+    BigInteger r = number(signature, HEAD, middle);
+    BigInteger s = number(signature, middle, signature.length);
+    return r.compareTo(ORDER) < 0 && s.compareTo(HALF_ORDER) <= 0
+        ? Optional.of(new BigInteger[] {r, s})
+        : Optional.empty();
+  }
+
+  /// Whether these bytes are one INTEGER above zero, in its shortest form.
+  private static boolean isPositive(byte[] der, int from, int to) {
+    int first = from + NUMBER_HEAD;
+    return der[from] == INTEGER
+        && der[from + 1] == to - first
+        && (der[first] > 0 || (der[first] == 0 && to - first > 1 && der[first + 1] < 0));
+  }
+
+  private static BigInteger number(byte[] der, int from, int to) {
+    return new BigInteger(der, from + NUMBER_HEAD, to - from - NUMBER_HEAD);
   }
 }

@@ -1,7 +1,7 @@
 package touchmark.ledger.model;
 
 /// SHA-256 of a certificate's DER bytes.
-public record CertificateHash(Digest digest) implements Comparable<CertificateHash> {
+public record CertificateHash(Digest digest) implements Comparable<CertificateHash>, Prefixed {
   /// Reads 64 hexadecimal digits.
   ///
   /// @throws IllegalArgumentException if the text is anything else
@@ -12,6 +12,11 @@ public record CertificateHash(Digest digest) implements Comparable<CertificateHa
   /// 64 lower-case hexadecimal digits.
   public String hex() {
     return digest.hex();
+  }
+
+  @Override
+  public long prefix() {
+    return digest.prefix();
   }
 
   @Override

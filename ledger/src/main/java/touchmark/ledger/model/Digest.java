@@ -5,18 +5,17 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /// 32 bytes made by SHA-256. Printed and parsed as 64 lower-case hexadecimal digits.
-public final class Digest implements Comparable<Digest> {
+public final class Digest implements Comparable<Digest>, Prefixed {
   /// Length in bytes.
   public static final int LENGTH = 32;
 
   private final byte[] bytes;
 
-  // Digests are sorted and searched all the time, and hardly two begin alike.
-  private final long head;
+  private final long prefix;
 
   private Digest(byte[] bytes) {
     this.bytes = bytes;
-    this.head = ByteBuffer.wrap(bytes).getLong();
+    this.prefix = ByteBuffer.wrap(bytes).getLong();
   }
 
   /// Wraps a copy of 32 bytes.
@@ -39,6 +38,11 @@ public final class Digest implements Comparable<Digest> {
     return new Digest(HexFormat.of().parseHex(hex));
   }
 
+  @Override
+  public long prefix() {
+    return prefix;
+  }
+
   /// A copy of the 32 bytes.
   public byte[] bytes() {
     return bytes.clone();
@@ -51,15 +55,15 @@ public final class Digest implements Comparable<Digest> {
 
   @Override
   public int compareTo(Digest other) {
-    return head == other.head
+    return prefix == other.prefix
         ? Arrays.compareUnsigned(bytes, other.bytes)
-        : Long.compareUnsigned(head, other.head);
+        : Long.compareUnsigned(prefix, other.prefix);
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof Digest digest
-        && head == digest.head
+        && prefix == digest.prefix
         && Arrays.equals(bytes, digest.bytes);
   }
 

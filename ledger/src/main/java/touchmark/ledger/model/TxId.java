@@ -1,7 +1,7 @@
 package touchmark.ledger.model;
 
 /// The name of a transaction: SHA-256 of its payload bytes with a domain tag.
-public record TxId(Digest digest) implements Comparable<TxId> {
+public record TxId(Digest digest) implements Comparable<TxId>, Prefixed {
   /// Reads 64 hexadecimal digits.
   ///
   /// @throws IllegalArgumentException if the text is anything else
@@ -12,6 +12,11 @@ public record TxId(Digest digest) implements Comparable<TxId> {
   /// 64 lower-case hexadecimal digits.
   public String hex() {
     return digest.hex();
+  }
+
+  @Override
+  public long prefix() {
+    return digest.prefix();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import touchmark.ledger.model.Prefixed;
 
 /// A sorted map that never changes: [#with] returns another map, which shares all but the path to
 /// the new entry. Whoever holds one keeps a consistent picture without any lock.
@@ -64,9 +65,10 @@ public final class PersistentMap<K extends Comparable<? super K>, V>
   }
 
   private @Nullable Node<K, V> find(K key) {
+    long prefix = prefixOf(key);
     Node<K, V> node = root;
     while (node != null) {
-      int order = key.compareTo(node.key);
+      int order = order(prefix, key, node);
       if (order == 0) {
         return node;
       }
@@ -78,22 +80,24 @@ public final class PersistentMap<K extends Comparable<? super K>, V>
   /// One new entry on its way down the tree, which learns whether it takes another's place.
   private static final class Putting<K extends Comparable<? super K>, V> {
     private final K key;
+    private final long prefix;
     private final V value;
     private boolean replaced;
 
     Putting(K key, V value) {
       this.key = key;
+      this.prefix = prefixOf(key);
       this.value = value;
     }
 
     Node<K, V> into(@Nullable Node<K, V> node) {
       if (node == null) {
-        return new Node<>(key, value, null, null);
+        return new Node<>(prefix, key, value, null, null);
       }
-      int order = key.compareTo(node.key);
+      int order = order(prefix, key, node);
       if (order == 0) {
         replaced = true;
-        return new Node<>(key, value, node.left, node.right);
+        return new Node<>(prefix, key, value, node.left, node.right);
       }
       return order < 0
           ? balanced(node, into(node.left), node.right)
@@ -119,6 +123,16 @@ public final class PersistentMap<K extends Comparable<? super K>, V>
     return top.over(left, right);
   }
 
+  private static <K extends Comparable<? super K>> int order(long prefix, K key, Node<K, ?> node) {
+    return prefix == node.prefix
+        ? key.compareTo(node.key)
+        : Long.compareUnsigned(prefix, node.prefix);
+  }
+
+  private static long prefixOf(Object key) {
+    return key instanceof Prefixed prefixed ? prefixed.prefix() : 0;
+  }
+
   private static int height(@Nullable Node<?, ?> node) {
     return node == null ? 0 : node.height;
   }
@@ -127,13 +141,16 @@ public final class PersistentMap<K extends Comparable<? super K>, V>
   public record Entry<K, V>(K key, V value) {}
 
   private static final class Node<K, V> {
+    // Tells most keys apart where the node itself lies, without a look at the key.
+    final long prefix;
     final K key;
     final V value;
     final @Nullable Node<K, V> left;
     final @Nullable Node<K, V> right;
     final int height;
 
-    Node(K key, V value, @Nullable Node<K, V> left, @Nullable Node<K, V> right) {
+    Node(long prefix, K key, V value, @Nullable Node<K, V> left, @Nullable Node<K, V> right) {
+      this.prefix = prefix;
       this.key = key;
       this.value = value;
       this.left = left;
@@ -142,7 +159,7 @@ public final class PersistentMap<K extends Comparable<? super K>, V>
     }
 
     Node<K, V> over(@Nullable Node<K, V> newLeft, @Nullable Node<K, V> newRight) {
-      return new Node<>(key, value, newLeft, newRight);
+      return new Node<>(prefix, key, value, newLeft, newRight);
     }
   }
 

@@ -2,6 +2,7 @@ package touchmark.ledger.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -9,6 +10,9 @@ import java.security.Security;
 import java.security.Signature;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERSequence;
@@ -16,6 +20,7 @@ import org.bouncycastle.asn1.sec.SECNamedCurves;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.junit.jupiter.api.Test;
 import touchmark.ledger.codec.Golden;
 import touchmark.ledger.model.Bytes;
@@ -111,6 +116,39 @@ class SignatureTest {
       byte[] bad = good.clone();
       bad[at] ^= 1;
       refused(certificate, bad);
+    }
+  }
+
+  @Test
+  void whatIsStrictIsDecidedAsBouncyCastleDecides() throws Exception {
+    Random random = new Random(11);
+    int strict = 0;
+    for (int i = 0; i < 20_000; i++) {
+      BigInteger r = new BigInteger(random.nextInt(258), random);
+      BigInteger s = new BigInteger(random.nextInt(258), random);
+      byte[] bytes = der(random.nextInt(8) == 0 ? r.negate() : r, s);
+      for (int change = random.nextInt(3); change > 0; change--) {
+        bytes[random.nextInt(Math.min(bytes.length, 8))] = (byte) random.nextInt(256);
+      }
+      byte[] signature = random.nextInt(8) == 0 ? Arrays.copyOf(bytes, random.nextInt(80)) : bytes;
+      assertThat(Ecdsa.strict(signature).map(List::of)).isEqualTo(reference(signature));
+      strict += Ecdsa.strict(signature).isPresent() ? 1 : 0;
+    }
+    assertThat(strict).isBetween(1_000, 19_000);
+  }
+
+  private static Optional<List<BigInteger>> reference(byte[] signature) {
+    if (!DerShape.isSound(signature)) {
+      return Optional.empty();
+    }
+    try {
+      BigInteger[] rs = StandardDSAEncoding.INSTANCE.decode(ORDER, signature);
+      boolean low = rs[1].compareTo(ORDER.shiftRight(1)) <= 0;
+      return rs[0].signum() > 0 && rs[1].signum() > 0 && low
+          ? Optional.of(List.of(rs))
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException | ClassCastException e) {
+      return Optional.empty();
     }
   }
 
