@@ -58,9 +58,14 @@ record ChainPlace(Path directory) {
 
   /// Removes what an earlier attempt left.
   void clearImporting() throws StoreException {
+    clear(importing());
+  }
+
+  /// Removes a folder and what is in it.
+  static void clear(Path folder) throws StoreException {
     try {
-      if (Files.exists(importing())) {
-        try (Stream<Path> tree = Files.walk(importing())) {
+      if (Files.exists(folder)) {
+        try (Stream<Path> tree = Files.walk(folder)) {
           List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
           for (Path path : deepestFirst) {
             Files.delete(path);
@@ -69,7 +74,7 @@ record ChainPlace(Path directory) {
       }
     } catch (IOException e) {
       throw new StoreException(
-          "%s cannot be removed: %s".formatted(importing(), DiskTrouble.reason(e)), e);
+          "%s cannot be removed: %s".formatted(folder, DiskTrouble.reason(e)), e);
     }
   }
 

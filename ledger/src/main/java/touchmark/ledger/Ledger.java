@@ -614,12 +614,21 @@ public final class Ledger implements AutoCloseable {
       return;
     }
     try {
-      consensus.close();
+      try {
+        consensus.close();
+      } finally {
+        closeChain();
+      }
+    } finally {
+      letGo();
+    }
+  }
+
+  private void closeChain() {
+    try {
       leaveNote(chain.closeInOrder());
     } catch (StoreException e) {
       LOG.error("The ledger could not be closed cleanly; opening it will recover it.", e);
-    } finally {
-      letGo();
     }
   }
 

@@ -28,24 +28,22 @@ record Reindexing(ChainPlace place) {
   /// @throws java.util.concurrent.CancellationException if the progress said so
   long run(Progress progress) throws StoreException {
     Path making = place.indexInMaking();
-    clear(making);
+    ChainPlace.clear(making);
     try {
       ChainIndex.Entry newest = fill(making, progress);
       requireNothingLost(newest);
       replace(making);
       return newest.height();
     } finally {
-      clear(making);
+      tidy(making);
     }
   }
 
-  private static void clear(Path making) throws StoreException {
-    H2Index.delete(making);
+  private static void tidy(Path making) {
     try {
-      Files.deleteIfExists(making);
-    } catch (IOException e) {
-      throw new StoreException(
-          "%s cannot be removed: %s".formatted(making, DiskTrouble.reason(e)), e);
+      ChainPlace.clear(making);
+    } catch (StoreException e) {
+      LOG.warn("The next time it is tried again: {}", e.getMessage());
     }
   }
 
@@ -53,11 +51,14 @@ record Reindexing(ChainPlace place) {
     try (RecordStore store =
             SegmentStore.open(place.segments(), SegmentStore.DEFAULT_SEGMENT_SIZE);
         ChainIndex index = H2Index.open(making)) {
-      IndexFilling.refill(store, index, progress);
+      Optional<String> damage = IndexFilling.refill(store, index, progress).damage();
+      if (damage.isPresent()) {
+        throw new StoreException(
+            damage.get() + ". The index stays as it is; 'chain verify' says what is damaged.");
+      }
       return index
           .newest()
-          .orElseThrow(
-              () -> new StoreException("No block in " + place.segments() + " can be read."));
+          .orElseThrow(() -> new StoreException("There is no block in " + place.segments() + "."));
     }
   }
 

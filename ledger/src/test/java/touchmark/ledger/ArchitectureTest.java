@@ -79,6 +79,10 @@ class ArchitectureTest {
         .whereLayer("codec")
         .mayOnlyBeAccessedByLayers(
             "door", "receipt", "consensus", "chain", "store", "rules", "state", "proof", "crypto")
+        .whereLayer("disk")
+        .mayOnlyBeAccessedByLayers("door", "receipt", "store", "crypto")
+        .whereLayer("disk")
+        .mayNotAccessAnyLayer()
         .ignoreDependency(
             resideInAPackage("touchmark.ledger.."),
             belongToAnyOf(

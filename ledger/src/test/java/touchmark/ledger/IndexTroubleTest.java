@@ -1,6 +1,7 @@
 package touchmark.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static touchmark.ledger.TestParties.ACME;
 import static touchmark.ledger.TestParties.BOLT;
 import static touchmark.ledger.TestParties.done;
@@ -88,6 +89,23 @@ class IndexTroubleTest {
     assertThat(report.problems()).isEmpty();
     assertThat(report.indexCompared()).isTrue();
     requireAllAnswers();
+  }
+
+  @Test
+  void theIndexOfADamagedChainStaysAndTheDamageIsNamed() throws Exception {
+    Path segment = home.resolve("segments").resolve("000000.seg");
+    Path index = home.resolve("index").resolve("index.mv.db");
+    byte[] before = Files.readAllBytes(index);
+    byte[] bytes = Files.readAllBytes(segment);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(segment, bytes);
+    assertThatThrownBy(() -> Ledger.rebuildIndexIn(home, Progress.SILENT))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith("000000.seg, bytes ")
+        .hasMessageContaining("The index stays as it is")
+        .hasMessageNotContaining("lost");
+    assertThat(index).hasBinaryContent(before);
+    assertThat(home.resolve("index.making")).doesNotExist();
   }
 
   @Test

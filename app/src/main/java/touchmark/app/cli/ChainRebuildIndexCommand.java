@@ -8,7 +8,8 @@ import touchmark.ledger.Ledger;
 
 @Command(
     name = "rebuild-index",
-    description = "Drops the index and makes it again from the segment files.")
+    description =
+        "Makes the index again from the segment files; the old one stays until it is done.")
 final class ChainRebuildIndexCommand implements Callable<Integer> {
   private final TouchmarkCommand root;
 

@@ -116,6 +116,7 @@ public final class Archive {
   private synchronized List<Recorded> foundAnew(
       Tip tip, int count, Lookup lookup, Predicate<IndexedTransaction> wanted)
       throws StoreException {
+    chain.awaitIndexed(tip.height());
     Optional<List<Recorded>> found = attempt(tip, count, lookup, wanted);
     if (found.isEmpty()) {
       LOG.warn("The index disagrees with the chain and is made again from the segments.");

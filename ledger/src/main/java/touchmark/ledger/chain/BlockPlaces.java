@@ -81,6 +81,18 @@ final class BlockPlaces {
         : Optional.of(places.get((int) height));
   }
 
+  /// Whether the blocks above a height have more than so many transactions.
+  synchronized boolean hasMoreThan(long transactions, long above) {
+    long counted = 0;
+    for (int at = (int) Math.max(0, above + 1); at < places.size(); at++) {
+      counted += places.get(at).size();
+      if (counted > transactions) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// How many blocks there are.
   synchronized long count() {
     return places.size();

@@ -28,19 +28,24 @@ public final class IndexFilling {
 
   private IndexFilling() {}
 
+  /// How far a filling came.
+  ///
+  /// @param height of the newest block that the index has; -1 for none
+  /// @param damage what stands behind it, and where; empty where nothing does
+  public record Filled(long height, Optional<String> damage) {}
+
   /// Empties an index and fills it with the blocks of a chain, as far as they are intact.
   ///
-  /// @return the height of the newest block that it has; -1 for none
   /// @throws CancellationException if the progress said so; the index is then empty when it is
   ///   opened again
-  public static long refill(RecordSource records, ChainIndex index, Progress progress)
+  public static Filled refill(RecordSource records, ChainIndex index, Progress progress)
       throws StoreException {
     Limits limits = GenesisRecord.begin(records).state().genesis().limits();
     return fill(records, index, limits, height -> true, progress);
   }
 
   /// @param known whether the block of a height is one of the chain
-  static long fill(
+  static Filled fill(
       RecordSource records, ChainIndex index, Limits limits, LongPredicate known, Progress progress)
       throws StoreException {
     index.clear();
@@ -49,7 +54,8 @@ public final class IndexFilling {
     try (ReadAhead<Reading> ahead =
         new ReadAhead<>(records.scan(), record -> reading(record, limits))) {
       ahead.next(); // the genesis
-      Optional<IndexedBlock> next = following(ahead.next(), height);
+      ReadAhead.Next<Reading> read = ahead.next();
+      Optional<IndexedBlock> next = following(read, height);
       while (next.isPresent() && known.test(height + 1)) {
         index.add(next.get());
         height++;
@@ -59,11 +65,29 @@ public final class IndexFilling {
           uncommitted = 0;
         }
         progress.reached(height + 1, 0);
-        next = following(ahead.next(), height);
+        read = ahead.next();
+        next = following(read, height);
       }
+      index.filled();
+      return new Filled(height, next.isPresent() ? Optional.empty() : damage(read, height));
     }
-    index.filled();
-    return height;
+  }
+
+  private static Optional<String> damage(ReadAhead.Next<Reading> behind, long height) {
+    return switch (behind.found()) {
+      case Found.End _ -> Optional.empty();
+      case Found.Damaged damaged ->
+          Optional.of(damaged.damage().where() + ": " + damaged.damage().message());
+      case Found.Intact intact ->
+          Optional.of(
+              "%s: block %d is expected, %s"
+                  .formatted(
+                      intact.record().where(),
+                      height + 1,
+                      behind.made().orElseThrow() instanceof Unreadable unreadable
+                          ? unreadable.message()
+                          : "another is found"));
+    };
   }
 
   /// The block after the one of a height; empty where the intact part of the chain ends.

@@ -28,8 +28,14 @@ public final class IndexFollower implements AutoCloseable {
 
   private static final long UNKNOWN = -2;
 
-  /// How long closing waits for a filling.
-  private static final Duration LONGEST_WHEN_CLOSING = Duration.ofSeconds(3);
+  /// How long a block waits for others to be kept with: the index' flushes hold up those of the
+  /// segments. It waits for none where somebody searches, or so many transactions came.
+  private static final Duration LINGERING = Duration.ofMillis(25);
+
+  private static final long ENOUGH = 2_000;
+
+  /// Transactions that are added while the ledger is being closed: about a second's work.
+  private static final long MOST_WHEN_CLOSING = 20_000;
 
   private final ChainIndex index;
   private final RecordStore store;
@@ -42,6 +48,8 @@ public final class IndexFollower implements AutoCloseable {
   private List<IndexedBlock> waiting = new ArrayList<>();
   private long waitingRows;
   private boolean scheduled;
+  private boolean ending;
+  private long wanted = UNKNOWN;
   private long reached = UNKNOWN;
   private @Nullable StoreException failure;
 
@@ -97,6 +105,9 @@ public final class IndexFollower implements AutoCloseable {
       if (waitingRows < MOST_WAITING) {
         waiting.add(block);
         waitingRows += block.transactions().size() + 1L;
+        if (waitingRows >= ENOUGH) {
+          notifyAll();
+        }
       }
       start = !scheduled;
       scheduled = true;
@@ -113,6 +124,10 @@ public final class IndexFollower implements AutoCloseable {
     boolean interrupted = false;
     try {
       synchronized (this) {
+        if (wanted < height) {
+          wanted = height;
+          notifyAll();
+        }
         while (reached < height) {
           if (failure != null) {
             throw new StoreException("The index cannot be made: " + failure.getMessage(), failure);
@@ -189,6 +204,7 @@ public final class IndexFollower implements AutoCloseable {
   }
 
   private void addWaiting() throws StoreException {
+    linger();
     for (List<IndexedBlock> taken = take(); !taken.isEmpty(); taken = take()) {
       long last = reached();
       for (IndexedBlock block : taken) {
@@ -205,6 +221,20 @@ public final class IndexFollower implements AutoCloseable {
     addBehind(reached()); // what came while too much waited, or while the index was being filled
   }
 
+  private synchronized void linger() {
+    long until = System.nanoTime() + LINGERING.toNanos();
+    long left = LINGERING.toMillis();
+    while (left > 0 && !ending && wanted <= reached && waitingRows < ENOUGH) {
+      try {
+        wait(left);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt(); // nobody does that to a lane; then it works on
+        return;
+      }
+      left = (until - System.nanoTime()) / 1_000_000;
+    }
+  }
+
   /// Everything that waits; where nothing does, the next block to come starts the work again.
   private synchronized List<IndexedBlock> take() {
     List<IndexedBlock> taken = waiting;
@@ -218,27 +248,25 @@ public final class IndexFollower implements AutoCloseable {
   private void addBehind(long newest) throws StoreException {
     long uncommitted = 0;
     long height = newest;
-    try {
-      for (Optional<BlockPlaces.Place> place = places.at(height + 1);
-          place.isPresent();
-          place = places.at(height + 1)) {
-        requireOpen();
-        IndexedBlock block = IndexFilling.indexed(store.read(place.get().location()), limits);
-        index.add(block);
-        height++;
-        uncommitted += block.transactions().size() + 1L;
-        if (uncommitted >= IndexFilling.COMMIT_EVERY) {
-          index.commit();
-          reach(height);
-          uncommitted = 0;
-        }
-      }
-    } finally {
-      // also of one that is broken off: no row is there that nobody knows of
-      if (uncommitted > 0) {
+    Optional<BlockPlaces.Place> place = places.at(height + 1);
+    while (place.isPresent() && !closing) {
+      IndexedBlock block = IndexFilling.indexed(store.read(place.get().location()), limits);
+      index.add(block);
+      height++;
+      uncommitted += block.transactions().size() + 1L;
+      if (uncommitted >= IndexFilling.COMMIT_EVERY) {
         index.commit();
         reach(height);
+        uncommitted = 0;
       }
+      place = places.at(height + 1);
+    }
+    if (uncommitted > 0) {
+      index.commit();
+      reach(height);
+    }
+    if (place.isPresent()) {
+      throw new CancellationException("the ledger is being closed");
     }
   }
 
@@ -250,11 +278,12 @@ public final class IndexFollower implements AutoCloseable {
       }
       long height =
           IndexFilling.fill(
-              store,
-              index,
-              limits,
-              at -> places.at(at).isPresent(),
-              (done, ignored) -> report(done) && progress.at(done, places.count()));
+                  store,
+                  index,
+                  limits,
+                  at -> places.at(at).isPresent(),
+                  (done, ignored) -> report(done) && progress.at(done, places.count()))
+              .height();
       reach(height);
     } finally {
       filling = null;
@@ -265,12 +294,6 @@ public final class IndexFollower implements AutoCloseable {
   private boolean report(long done) {
     filling = new Filling(done, places.count());
     return !closing;
-  }
-
-  private void requireOpen() {
-    if (closing) {
-      throw new CancellationException("the ledger is being closed");
-    }
   }
 
   private synchronized void reach(long height) {
@@ -290,10 +313,14 @@ public final class IndexFollower implements AutoCloseable {
   /// blocks are lost. A long filling is broken off, and done when the chain is opened again.
   @Override
   public void close() {
-    lane.end(LONGEST_WHEN_CLOSING);
-    closing = true;
+    synchronized (this) {
+      ending = true;
+      closing = places.hasMoreThan(MOST_WHEN_CLOSING, reached);
+      notifyAll();
+    }
     lane.close();
     synchronized (this) {
+      closing = true;
       notifyAll();
     }
   }

@@ -13,14 +13,19 @@ import java.util.function.Consumer;
 /// handing in waits. For one thread that hands in.
 public final class SignaturePool implements AutoCloseable {
   private static final int BATCH = 64;
-  private static final int WAITING = 16;
+
+  /// Batches that wait or are being checked; more would only fill the memory.
+  private static final int LEAST_AT_ONCE = 16;
 
   private final ExecutorService threads;
-  private final Semaphore room = new Semaphore(WAITING);
-  private final Collection<RuntimeException> bugs = new ConcurrentLinkedQueue<>();
+  private final int atOnce;
+  private final Semaphore room;
+  private final Collection<Throwable> bugs = new ConcurrentLinkedQueue<>();
 
   /// @param cores how many threads check
   public SignaturePool(int cores) {
+    atOnce = Math.max(LEAST_AT_ONCE, 2 * cores);
+    room = new Semaphore(atOnce);
     threads =
         Executors.newFixedThreadPool(
             cores, Thread.ofPlatform().daemon().name("touchmark-signatures-", 0).factory());
@@ -37,8 +42,8 @@ public final class SignaturePool implements AutoCloseable {
           () -> {
             try {
               batch.stream().filter(pending -> !pending.check().holds()).forEach(wrong);
-            } catch (RuntimeException e) {
-              bugs.add(e);
+            } catch (RuntimeException | Error e) {
+              bugs.add(e); // a signature that was not checked does not count as good
             } finally {
               room.release();
             }
@@ -48,10 +53,13 @@ public final class SignaturePool implements AutoCloseable {
 
   /// Waits until everything that was handed in is checked.
   public void await() {
-    room.acquireUninterruptibly(WAITING);
-    room.release(WAITING);
-    for (RuntimeException bug : bugs) {
-      throw bug;
+    room.acquireUninterruptibly(atOnce);
+    room.release(atOnce);
+    for (Throwable bug : bugs) {
+      if (bug instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) bug;
     }
   }
 

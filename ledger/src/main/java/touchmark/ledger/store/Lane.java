@@ -1,6 +1,5 @@
 package touchmark.ledger.store;
 
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -104,41 +103,26 @@ public final class Lane implements AutoCloseable {
     };
   }
 
-  /// Takes no more tasks, and waits for those that are there, interrupted or not.
-  ///
-  /// @return whether they were all done in this time
-  /// @throws IllegalStateException in the lane itself, which cannot wait for its own end
-  public boolean end(Duration longest) {
-    if (isCurrent()) {
-      throw new IllegalStateException("a lane cannot be closed by its own task");
-    }
-    executor.shutdown();
-    long until = System.nanoTime() + longest.toNanos();
-    boolean interrupted = false;
-    boolean ended = false;
-    long left = longest.toNanos();
-    do {
-      try {
-        ended = executor.awaitTermination(left, TimeUnit.NANOSECONDS);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-      left = until - System.nanoTime();
-    } while (!ended && left > 0);
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return ended;
-  }
-
   /// Ends the thread after the tasks that wait, and waits for that, interrupted or not.
   ///
   /// @throws IllegalStateException in the lane itself, which cannot wait for its own end
   @Override
   public void close() {
+    if (isCurrent()) {
+      throw new IllegalStateException("a lane cannot be closed by its own task");
+    }
+    executor.shutdown();
+    boolean interrupted = false;
     boolean ended = false;
     while (!ended) {
-      ended = end(Duration.ofMinutes(1));
+      try {
+        ended = executor.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

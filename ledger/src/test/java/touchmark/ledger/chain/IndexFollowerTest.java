@@ -9,7 +9,6 @@ import static touchmark.ledger.TestParties.fingerprint;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,14 +23,13 @@ import touchmark.ledger.store.SegmentStore;
 import touchmark.ledger.store.TroubledIndex;
 
 /// The index cannot be made: whoever searches is told, and nobody waits for ever.
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class IndexFollowerTest {
   private static final TestParties PARTIES = TestParties.shared();
   private static final long NEWEST = 9;
 
   @TempDir Path home;
   private TroubledIndex index;
-  private Chain chain;
 
   @BeforeEach
   void found() throws StoreException {
@@ -42,57 +40,54 @@ class IndexFollowerTest {
     index = new TroubledIndex();
   }
 
-  @AfterEach
-  void close() throws StoreException {
-    chain.close();
-  }
-
-  private void open() throws StoreException {
+  private Chain open() throws StoreException {
     Certificates certificates = new Certificates();
-    chain =
-        Chain.open(
-            SegmentStore.open(home.resolve("segments"), SegmentStore.DEFAULT_SEGMENT_SIZE),
-            index,
-            new BlockJudge(new Policy(certificates), certificates),
-            Progress.SILENT);
+    return Chain.open(
+        SegmentStore.open(home.resolve("segments"), SegmentStore.DEFAULT_SEGMENT_SIZE),
+        index,
+        new BlockJudge(new Policy(certificates), certificates),
+        Progress.SILENT);
   }
 
   @Test
   void aDiskThatTakesNothingIsToldToWhoeverSearches() throws StoreException {
     index.inTrouble(true);
-    open();
-    assertThatThrownBy(() -> chain.awaitIndexed(NEWEST))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining("The index cannot be made: the disk takes no more");
+    try (Chain chain = open()) {
+      assertThatThrownBy(() -> chain.awaitIndexed(NEWEST))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("The index cannot be made: the disk takes no more");
 
-    index.inTrouble(false);
-    chain.rebuildIndex(Progress.SILENT);
-    chain.awaitIndexed(NEWEST);
-    assertThat(index.claims(10)).hasSize(1);
+      index.inTrouble(false);
+      chain.rebuildIndex(Progress.SILENT);
+      chain.awaitIndexed(NEWEST);
+      assertThat(index.claims(10)).hasSize(1);
+    }
   }
 
   @Test
   void aRebuildThatFailsIsToldAsWell() throws StoreException {
-    open();
-    chain.awaitIndexed(NEWEST);
-    index.inTrouble(true);
-    assertThatThrownBy(() -> chain.rebuildIndex(Progress.SILENT))
-        .hasMessageContaining("the disk takes no more");
-    assertThatThrownBy(() -> chain.awaitIndexed(NEWEST)).isInstanceOf(StoreException.class);
+    try (Chain chain = open()) {
+      chain.awaitIndexed(NEWEST);
+      index.inTrouble(true);
+      assertThatThrownBy(() -> chain.rebuildIndex(Progress.SILENT))
+          .hasMessageContaining("the disk takes no more");
+      assertThatThrownBy(() -> chain.awaitIndexed(NEWEST)).isInstanceOf(StoreException.class);
+    }
   }
 
   @Test
   void aCancelledRebuildLeavesNobodyWaitingAndCanBeDoneAgain() throws StoreException {
-    open();
-    chain.awaitIndexed(NEWEST);
-    assertThatThrownBy(() -> chain.rebuildIndex((done, total) -> false))
-        .isInstanceOf(CancellationException.class);
-    assertThatThrownBy(() -> chain.awaitIndexed(NEWEST))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining("broken off");
+    try (Chain chain = open()) {
+      chain.awaitIndexed(NEWEST);
+      assertThatThrownBy(() -> chain.rebuildIndex((done, total) -> false))
+          .isInstanceOf(CancellationException.class);
+      assertThatThrownBy(() -> chain.awaitIndexed(NEWEST))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("broken off");
 
-    chain.rebuildIndex(Progress.SILENT);
-    chain.awaitIndexed(NEWEST);
-    assertThat(index.newest().orElseThrow().height()).isEqualTo(NEWEST);
+      chain.rebuildIndex(Progress.SILENT);
+      chain.awaitIndexed(NEWEST);
+      assertThat(index.newest().orElseThrow().height()).isEqualTo(NEWEST);
+    }
   }
 }
