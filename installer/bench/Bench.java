@@ -135,7 +135,7 @@ public final class Bench {
     Path appended = Files.createDirectory(work.resolve("appended"));
     Path large = Files.createDirectory(work.resolve("large"));
     measured("Verification", small, "verify", signed);
-    measured("Durable append", appended, "append", signed);
+    measured("Durable append, heap 512 MB", appended, "append", signed, "-Xmx512m");
     measured("Segments", large, "make", transactions);
     measured("Index rebuild, heap 512 MB", large, "rebuild", transactions, "-Xmx512m");
     measured("First open, without a clean stop before it", large, "stop", transactions);

@@ -59,6 +59,7 @@ public final class LedgerBench {
   private static final int MESSAGE = 600;
   private static final int LOOKUPS = 20_000;
   private static final int SINGLES = 300;
+  private static final int WARM = 700;
 
   private final Path directory;
   private final long transactions;
@@ -223,7 +224,7 @@ public final class LedgerBench {
             Clock.fixed(time, ZoneOffset.UTC));
     LongChain maker = new LongChain(parties, true);
     int blocks = (int) Math.max(20, transactions / LongChain.BLOCK);
-    int warm = 20;
+    int warm = 60;
     double[] seconds = new double[blocks];
     long bytes = 0;
     double whole = 0;
@@ -256,16 +257,26 @@ public final class LedgerBench {
     double spread = at(seconds, 0.99) / at(seconds, 0.5);
     bar("p99 of a block beside its median", spread, "at most 3", spread <= 3);
     double[] singles = new double[SINGLES];
-    List<Proposal> ones = proposals(maker.claims(chain.tip(), 1_000_000_000L, SINGLES + 20, time));
-    for (int i = -20; i < SINGLES; i++) {
-      begin = System.nanoTime();
-      requireDone(solo.propose(List.of(ones.get(i + 20))));
-      if (i >= 0) {
-        singles[i] = since(begin);
+    double[] small = new double[SINGLES];
+    List<Proposal> ones =
+        proposals(maker.claims(chain.tip(), 1_000_000_000L, SINGLES + WARM, time));
+    Path file = directory.resolve("fsync.bin");
+    try (FileChannel out =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      // in turn, so that the disk is as idle before one as before the other
+      for (int i = -WARM; i < SINGLES; i++) {
+        begin = System.nanoTime();
+        requireDone(solo.propose(List.of(ones.get(i + WARM))));
+        double append = since(begin);
+        double fsync = fsync(out, new byte[1_000]);
+        if (i >= 0) {
+          singles[i] = append;
+          small[i] = fsync;
+        }
       }
     }
-    double[] small = fsyncs(1_000, SINGLES);
-    figure("append and fsync of 1,000 bytes, p50 and p99 ms", "%s", both(small));
+    Files.delete(file);
+    figure("append and fsync of 1,000 bytes in turn with it, p50 and p99 ms", "%s", both(small));
     figure("durable append of one transaction, p50 and p99 ms", "%s", both(singles));
     double beside = at(singles, 0.5) / at(small, 0.5);
     bar("one transaction beside one fsync, medians", beside, "at most 3", beside <= 3);
@@ -293,14 +304,18 @@ public final class LedgerBench {
     try (FileChannel out =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       for (int i = 0; i < times; i++) {
-        long begin = System.nanoTime();
-        out.write(ByteBuffer.wrap(content));
-        out.force(true);
-        seconds[i] = since(begin);
+        seconds[i] = fsync(out, content);
       }
     }
     Files.delete(file);
     return seconds;
+  }
+
+  private static double fsync(FileChannel out, byte[] content) throws IOException {
+    long begin = System.nanoTime();
+    out.write(ByteBuffer.wrap(content));
+    out.force(true);
+    return since(begin);
   }
 
   private void make() throws Exception {
