@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,8 @@ class ManyFindingsTest {
     assertThat(shell.run("inspect", file, "--json").out()).contains("\"count\" : 904");
     assertThat(shell.run("verify", file).out()).contains("And 4999 more like it.");
     Session.expect(0, shell.run("claim", file, "--id", "many"));
-    assertThat(shell.run("history", file, "--json").out())
-        .contains("FLIPPED_SHELL")
-        .contains("5000");
+    assertThat(folder.resolve("home/ledger/segments/000000.seg"))
+        .content(StandardCharsets.ISO_8859_1)
+        .contains("{\"code\":\"FLIPPED_SHELL\",\"count\":5000}");
   }
 }
