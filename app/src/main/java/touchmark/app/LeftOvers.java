@@ -6,6 +6,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +21,9 @@ final class LeftOvers {
 
   /// As [touchmark.app.disk.WholeFile], the vault and the key store name them.
   private static final String UNFINISHED = ".{writing,incoming}-*.tmp";
+
+  /// Small files are written in far less time.
+  private static final Duration SURELY_LEFT = Duration.ofMinutes(10);
 
   private final HomeLayout layout;
 
@@ -39,13 +48,30 @@ final class LeftOvers {
     }
   }
 
+  /// Removes those in the chain's folder that are old: whoever verifies a chain leaves a note there
+  /// without the home's lock, and must not lose it while he writes.
+  void sweepLedger(Instant now) {
+    FileTime newest = FileTime.from(now.minus(SURELY_LEFT));
+    for (Path directory :
+        List.of(
+            layout.ledger(), layout.ledger().resolve("index"), layout.ledger().resolve("votes"))) {
+      sweep(directory, found -> found.lastModifiedTime().compareTo(newest) < 0);
+    }
+  }
+
   private void sweep(Path directory) {
+    sweep(directory, _ -> true);
+  }
+
+  private static void sweep(Path directory, Predicate<BasicFileAttributes> left) {
     if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(directory, UNFINISHED)) {
       for (Path file : unfinished) {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        BasicFileAttributes found =
+            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (found.isRegularFile() && left.test(found)) {
           Files.delete(file);
           LOG.info("removed {}, left by a process that died", file);
         }

@@ -293,7 +293,9 @@ public final class Touchmark implements AutoCloseable {
       HomeFile homeFile = HomeFile.read(layout.homeFile());
       HomeLock taken = HomeLock.take(layout);
       lock = taken;
-      new LeftOvers(layout).sweep();
+      LeftOvers left = new LeftOvers(layout);
+      left.sweep();
+      left.sweepLedger(clock.instant());
       Optional<KeyRing> keys =
           Files.exists(layout.keys())
               ? Optional.of(KeyRing.open(layout.keys(), password, clock, pins))

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -63,6 +65,23 @@ class HomeTest {
       refused(
           () -> Touchmark.open(home, Story.PASSWORD, CLOCK), HomeException.Reason.HELD_BY_ANOTHER);
       assertThat(written).exists();
+    }
+  }
+
+  @Test
+  void whatADeadProcessLeftInTheChainsFolderIsRemovedOnceNobodyCanBeWritingItStill()
+      throws Exception {
+    Path home = directory.resolve("home");
+    create(home).close();
+    Path ledger = home.resolve("ledger");
+    for (String folder : List.of(".", "index", "votes")) {
+      Path in = Files.createDirectories(ledger.resolve(folder));
+      Path left = Files.writeString(in.resolve(".writing-1.tmp"), "half");
+      Files.setLastModifiedTime(left, FileTime.from(CLOCK.instant().minus(Duration.ofHours(1))));
+      Path beingWritten = Files.writeString(in.resolve(".writing-2.tmp"), "half");
+      Touchmark.open(home, Story.PASSWORD, CLOCK).close();
+      assertThat(left).doesNotExist();
+      assertThat(beingWritten).as("by who verifies the chain just now").exists();
     }
   }
 

@@ -89,7 +89,7 @@ public final class WorkstationWindow implements AutoCloseable {
     this.theme = theme;
     this.clock = clock;
     this.places = places;
-    this.pins = new PinPrompt(stage, theme);
+    this.pins = new PinPrompt(stage, theme, background);
     theme.dress(scene);
     stage.setScene(scene);
     stage.setTitle(words.text("title"));
@@ -135,6 +135,7 @@ public final class WorkstationWindow implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    pins.close();
     background.close();
     leave();
   }
@@ -147,6 +148,7 @@ public final class WorkstationWindow implements AutoCloseable {
       return;
     }
     closed = true;
+    pins.close();
     background.close();
     Runnable leaving = lettingGo();
     if (background.isBusyToItsEnd()) {

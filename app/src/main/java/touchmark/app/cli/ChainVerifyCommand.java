@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 import touchmark.app.Touchmark;
 import touchmark.ledger.ChainReport;
 import touchmark.ledger.Ledger;
+import touchmark.ledger.NetworkInfo;
 import touchmark.ledger.Since;
 import touchmark.ledger.StoreException;
 import touchmark.ledger.VerifiedHere;
@@ -91,12 +92,15 @@ final class ChainVerifyCommand implements Callable<Integer> {
   private Optional<Start> start(Path directory) throws Exception {
     String named = since == null ? "" : since;
     Matcher block = NAMED.matcher(named);
-    boolean file = !named.isEmpty() && !named.equals(LAST) && !block.matches();
+    boolean file = since != null && !named.equals(LAST) && !block.matches();
     if (policyFile != null && !file) {
       throw usage("--policy says whose signatures count under the FILE of --since FILE.");
     }
     if (file) {
-      return Optional.of(of(VouchedTree.read(file(named), InputFiles.policy(policyFile))));
+      return Optional.of(
+          of(
+              VouchedTree.read(
+                  file(named), InputFiles.policy(policyFile), NetworkInfo.idIn(directory))));
     }
     if (block.matches()) {
       return Optional.of(
@@ -105,7 +109,7 @@ final class ChainVerifyCommand implements Callable<Integer> {
                   Long.parseLong(block.group(1)), new BlockHash(Digest.parse(block.group(2)))),
               "you vouch for them"));
     }
-    return named.isEmpty()
+    return since == null
         ? Optional.empty()
         : VerifiedHere.in(directory)
             .map(note -> new Start(note.since(), "all of them were verified here at " + note.at()));
@@ -121,7 +125,7 @@ final class ChainVerifyCommand implements Callable<Integer> {
             + "' is none of them.";
     try {
       Path file = Path.of(named);
-      if (Files.exists(file)) {
+      if (!named.isEmpty() && Files.exists(file)) {
         return file;
       }
     } catch (InvalidPathException e) {
@@ -134,7 +138,8 @@ final class ChainVerifyCommand implements Callable<Integer> {
     return new Start(
         tree.since(),
         tree.counts()
-            ? "the validators vouch for them in %s, by %s".formatted(tree.file(), policyFile)
+            ? "signatures that count under %s vouch for them in %s"
+                .formatted(policyFile, tree.file())
             : "you vouch for them by %s, since no --policy says whose signatures count"
                 .formatted(tree.file()));
   }

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import touchmark.app.Identities;
 import touchmark.app.Touchmark;
-import touchmark.app.disk.WholeFile;
 import touchmark.app.usecase.Party;
 import touchmark.ledger.model.ResourceId;
 
@@ -63,7 +62,7 @@ final class IdentityCsrCommand implements Callable<Integer> {
       pem.lines().forEach(root.printer()::line);
       document.put("request", pem);
     } else {
-      WholeFile.writeNew(output, pem);
+      NewFile.write(output, pem);
       root.printer().line("Wrote the request of " + owner + " to " + output + ".");
       document.put("file", output.toString());
     }

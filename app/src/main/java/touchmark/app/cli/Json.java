@@ -79,14 +79,15 @@ final class Json {
     return document;
   }
 
-  private static List<Map<String, String>> findings(List<Finding> findings) {
+  private static List<Map<String, Object>> findings(List<Finding> findings) {
     return findings.stream()
         .map(
             finding -> {
-              Map<String, String> row = new LinkedHashMap<>();
+              Map<String, Object> row = new LinkedHashMap<>();
               row.put("code", finding.code());
               row.put("severity", finding.severity().name());
               row.put("message", finding.message());
+              row.put("count", finding.count());
               return row;
             })
         .toList();

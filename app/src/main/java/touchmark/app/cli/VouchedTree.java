@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import touchmark.ledger.Since;
 import touchmark.ledger.codec.MalformedException;
+import touchmark.ledger.model.NetworkId;
 import touchmark.ledger.proof.Checkpoint;
 import touchmark.ledger.proof.SignedNote;
 import touchmark.ledger.proof.TreeHead;
@@ -22,17 +23,32 @@ import touchmark.ledger.receipt.TrustPolicy;
 record VouchedTree(Path file, TreeHead tree, boolean counts) {
   private static final byte[] RECEIPT = "c2sp.org/tlog-proof@".getBytes(StandardCharsets.US_ASCII);
 
-  private record Found(TreeHead tree, Checked checked) {}
+  private record Found(String kind, Checkpoint checkpoint, Checked checked) {
+    TreeHead tree() {
+      return checkpoint.head();
+    }
+  }
 
   /// Reads a receipt or a checkpoint.
   ///
-  /// @throws Problem if it is neither, proves nothing, or does not count under the policy
-  static VouchedTree read(Path file, Optional<TrustPolicy> policy) throws IOException, Problem {
+  /// @param network that it has to be of, where that is known
+  /// @throws Problem if it is neither, is of another network, proves nothing, or does not count
+  ///   under the policy
+  static VouchedTree read(Path file, Optional<TrustPolicy> policy, Optional<NetworkId> network)
+      throws IOException, Problem {
     Found found =
         InputFiles.read(
             file,
             Receipt.LONGEST,
             bytes -> isReceipt(bytes) ? receipt(bytes, policy) : checkpoint(bytes, policy));
+    String origin = found.checkpoint().origin();
+    Optional<String> expected = network.map(Checkpoint::origin);
+    if (expected.isPresent() && !expected.get().equals(origin)) {
+      throw new Problem(
+          ExitCode.BAD_INPUT,
+          "%s: this %s is of another network: of the log %s, and this chain is %s."
+              .formatted(file, found.kind(), origin, expected.get()));
+    }
     if (found.tree().size() == 0) {
       throw new Problem(
           ExitCode.BAD_INPUT, file + ": its tree has no transactions, so nothing was verified.");
@@ -56,13 +72,13 @@ record VouchedTree(Path file, TreeHead tree, boolean counts) {
   private static Found receipt(byte[] bytes, Optional<TrustPolicy> policy)
       throws MalformedException {
     Receipt receipt = Receipt.parse(bytes);
-    return new Found(receipt.checkpoint().head(), ReceiptCheck.check(receipt, policy));
+    return new Found("receipt", receipt.checkpoint(), ReceiptCheck.check(receipt, policy));
   }
 
   private static Found checkpoint(byte[] bytes, Optional<TrustPolicy> policy)
       throws MalformedException {
     SignedNote note = SignedNote.parse(bytes);
     Checkpoint checkpoint = Checkpoint.parse(note.text());
-    return new Found(checkpoint.head(), CheckpointCheck.check(checkpoint, note, policy));
+    return new Found("checkpoint", checkpoint, CheckpointCheck.check(checkpoint, note, policy));
   }
 }

@@ -27,12 +27,11 @@ public record FindingGroup(List<Finding> shown, int more) {
           .computeIfAbsent(new Kind(finding.code(), finding.severity()), _ -> new ArrayList<>())
           .add(finding);
     }
-    return kinds.values().stream()
-        .map(
-            all ->
-                new FindingGroup(
-                    all.subList(0, Math.min(MOST_SHOWN, all.size())),
-                    Math.max(0, all.size() - MOST_SHOWN)))
-        .toList();
+    return kinds.values().stream().map(FindingGroup::shortened).toList();
+  }
+
+  private static FindingGroup shortened(List<Finding> all) {
+    int shown = Math.min(MOST_SHOWN, all.size());
+    return new FindingGroup(all.subList(0, shown), Finding.count(all.subList(shown, all.size())));
   }
 }

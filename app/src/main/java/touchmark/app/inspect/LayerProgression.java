@@ -133,7 +133,8 @@ final class LayerProgression {
             next.code(),
             next.severity(),
             "and " + (findings.size() - MOST) + " more " + what,
-            next.place()));
+            next.place(),
+            findings.size() - MOST));
     return few;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import touchmark.app.mesh.Box;
 import touchmark.app.mesh.EdgeSurvey;
@@ -16,6 +17,9 @@ import touchmark.ledger.Progress;
 /// Inspects one mesh: is its surface closed, does it face outward, does it hide a cavity?
 final class MeshInspector {
   private static final int STEPS = 3;
+
+  /// Findings of one code that are told one by one, each with its place.
+  static final int MOST_TOLD = 4_096;
 
   private final Mesh mesh;
   private final LengthUnit unit;
@@ -73,27 +77,36 @@ final class MeshInspector {
               + Quantities.count(search.unsearched(), "closed piece was", "closed pieces were")
               + " not searched for voids");
     }
-    for (InternalVoid internalVoid : search.voids()) {
-      String depth =
-          internalVoid.depth() > 0
-              ? Quantities.length(internalVoid.depth(), unit) + " below the surface"
-              : "touching the surface";
-      add(
-          FindingCodes.INTERNAL_VOID,
-          Severity.CAUTION,
-          "an internal void of "
-              + Quantities.volume(internalVoid.volume(), unit)
-              + " at "
-              + Quantities.place(internalVoid.box())
-              + ", "
-              + depth,
-          internalVoid.box(),
-          internalVoid.facets());
-    }
+    List<InternalVoid> voids = search.voids();
+    told(voids).forEach(this::tellVoid);
+    addRest(
+        FindingCodes.INTERNAL_VOID,
+        voids,
+        "more internal void",
+        "more internal voids",
+        internalVoid -> internalVoid.facets().indices());
+  }
+
+  private void tellVoid(InternalVoid internalVoid) {
+    String depth =
+        internalVoid.depth() > 0
+            ? Quantities.length(internalVoid.depth(), unit) + " below the surface"
+            : "touching the surface";
+    add(
+        FindingCodes.INTERNAL_VOID,
+        Severity.CAUTION,
+        "an internal void of "
+            + Quantities.volume(internalVoid.volume(), unit)
+            + " at "
+            + Quantities.place(internalVoid.box())
+            + ", "
+            + depth,
+        internalVoid.box(),
+        internalVoid.facets());
   }
 
   private void findNested() {
-    for (int piece : search.nested()) {
+    for (int piece : told(search.nested())) {
       add(
           FindingCodes.NESTED_SOLID,
           Severity.CAUTION,
@@ -105,10 +118,16 @@ final class MeshInspector {
           pieces.box(piece),
           Facets.of(survey.pieces().facets(piece)));
     }
+    addRest(
+        FindingCodes.NESTED_SOLID,
+        search.nested(),
+        "more solid that lies inside another",
+        "more solids that lie inside another",
+        this::facetsOf);
   }
 
   private void findInsideOut() {
-    for (int piece : search.insideOut()) {
+    for (int piece : told(search.insideOut())) {
       add(
           FindingCodes.FLIPPED_SHELL,
           Severity.CAUTION,
@@ -120,6 +139,12 @@ final class MeshInspector {
           pieces.box(piece),
           Facets.of(survey.pieces().facets(piece)));
     }
+    addRest(
+        FindingCodes.FLIPPED_SHELL,
+        search.insideOut(),
+        "more shell that is inside out",
+        "more shells that are inside out",
+        this::facetsOf);
     int[] turned = survey.turnedFacets();
     if (turned.length > 0) {
       add(
@@ -173,6 +198,31 @@ final class MeshInspector {
     return IntStream.range(0, mesh.triangleCount())
         .filter(facet -> survey.isCollapsed(facet) || pieces.isFlat(facet))
         .toArray();
+  }
+
+  private static <T> List<T> told(List<T> found) {
+    return found.subList(0, Math.min(MOST_TOLD, found.size()));
+  }
+
+  private IntStream facetsOf(int piece) {
+    return IntStream.of(survey.pieces().facets(piece));
+  }
+
+  /// One finding that stands for all that are not told one by one: a file can have millions.
+  private <T> void addRest(
+      String code, List<T> found, String one, String many, Function<? super T, IntStream> facets) {
+    List<T> rest = found.subList(told(found).size(), found.size());
+    if (!rest.isEmpty()) {
+      int[] all = rest.stream().flatMapToInt(facets).toArray();
+      findings.add(
+          new Finding(
+              code,
+              Severity.CAUTION,
+              Quantities.count(rest.size(), one, many),
+              Optional.of(
+                  new Place(Optional.of(mesh.boundsOf(all)), Facets.of(all), OptionalInt.empty())),
+              rest.size()));
+    }
   }
 
   private void add(String code, Severity severity, String message) {

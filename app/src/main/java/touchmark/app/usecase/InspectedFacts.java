@@ -24,7 +24,7 @@ record InspectedFacts(List<StatedFinding> stated, Optional<Shape> shape) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Finding finding : inspection.findings()) {
       if (finding.severity() != Severity.NOTE) {
-        counts.merge(finding.code(), 1, Integer::sum);
+        counts.merge(finding.code(), finding.count(), Integer::sum);
       }
     }
     inspection

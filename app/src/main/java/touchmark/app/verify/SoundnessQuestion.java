@@ -80,7 +80,7 @@ record SoundnessQuestion() implements Question {
       return State.CAUTION;
     }
     if (INTENDED.contains(code)) {
-      return stated(file, code, found.size()) ? State.PASS : State.CAUTION;
+      return stated(file, code, Finding.count(found)) ? State.PASS : State.CAUTION;
     }
     Severity severity =
         found.stream().map(Finding::severity).max(Severity::compareTo).orElse(Severity.NOTE);
@@ -125,6 +125,7 @@ record SoundnessQuestion() implements Question {
   private static String sentence(List<Finding> group) {
     String first = group.getFirst().message();
     String whole = first.endsWith(".") ? first : first + ".";
-    return group.size() == 1 ? whole : whole + " And " + (group.size() - 1) + " more like it.";
+    int more = Finding.count(group) - group.getFirst().count();
+    return more == 0 ? whole : whole + " And " + more + " more like it.";
   }
 }

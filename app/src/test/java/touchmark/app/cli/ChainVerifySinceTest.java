@@ -76,8 +76,10 @@ class ChainVerifySinceTest {
       assertThat(answer.out())
           .startsWith("The chain is sound: 5 blocks, 5 transactions, head ")
           .contains(
-              "of the first 3 blocks hashes and roots only, and no seals: the validators vouch for"
-                  + " them in "
+              "of the first 3 blocks hashes and roots only, and no seals: signatures that count"
+                  + " under "
+                  + policy
+                  + " vouch for them in "
                   + file);
     }
   }
@@ -114,17 +116,37 @@ class ChainVerifySinceTest {
   }
 
   @Test
-  void aReceiptOfAnotherChainShowsThatThisOneIsAnother() throws IOException {
+  void aReceiptOrCheckpointOfAnotherNetworkSaysNothingOfThisChain() throws IOException {
     shell = new Session(folder.resolve("another")).initAcme();
     claim("c");
-    Session.Answer answer = since(receipt, "--policy", policy);
+    for (List<Object> named :
+        List.of(
+            List.<Object>of(receipt, "--policy", policy),
+            List.<Object>of(receipt),
+            List.<Object>of(checkpoint))) {
+      Session.Answer answer = since(named.toArray());
+      assertThat(answer.code()).as("%s", answer).isEqualTo(65);
+      assertThat(answer.err())
+          .contains(
+              "this %s is of another network"
+                  .formatted(named.contains(receipt) ? "receipt" : "checkpoint"));
+      assertThat(answer.out()).doesNotContain("DAMAGED");
+    }
+  }
+
+  @Test
+  void anotherTreeOfTheSameNetworkShowsThatTheChainIsNotTheOneThatWasVerified() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(checkpoint));
+    lines.set(2, "A".repeat(43) + "=");
+    Path other = Files.writeString(folder.resolve("other"), String.join("\n", lines) + "\n");
+    Session.Answer answer = since(other);
     assertThat(answer.code()).as("%s", answer).isEqualTo(2);
     assertThat(answer.out()).contains("THE CHAIN IS DAMAGED", "tree that was verified before");
   }
 
   @Test
   void whatIsNeitherAFileNorABlockIsATypingError() {
-    for (String wrong : List.of("lasst", "12:abc")) {
+    for (String wrong : List.of("lasst", "12:abc", "")) {
       Session.Answer answer = since(wrong);
       assertThat(answer.code()).as("%s", answer).isEqualTo(64);
       assertThat(answer.err()).contains("'" + wrong + "' is none of them");

@@ -23,6 +23,21 @@ class FindingGroupTest {
   }
 
   @Test
+  void whatStandsForManyIsCountedAsMany() {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      findings.add(finding("FLIPPED_SHELL", Severity.CAUTION, i));
+    }
+    findings.add(
+        new Finding("FLIPPED_SHELL", Severity.CAUTION, "the rest", Optional.empty(), 1_000));
+    assertThat(FindingGroup.of(findings))
+        .singleElement()
+        .extracting(FindingGroup::more)
+        .isEqualTo(1_004);
+    assertThat(Finding.count(findings)).isEqualTo(1_020);
+  }
+
+  @Test
   void worseFindingsOfOneCodeStandApart() {
     assertThat(
             FindingGroup.of(

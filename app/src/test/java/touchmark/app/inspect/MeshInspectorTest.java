@@ -59,6 +59,42 @@ class MeshInspectorTest {
   }
 
   @Test
+  void ofVeryManyShellsThatAreInsideOutThoseBeyondABoundAreOneFinding() {
+    int shells = MeshInspector.MOST_TOLD + 50;
+    MeshInspector inspector = inspect(insideOut(shells));
+    assertThat(inspector.findings()).hasSize(MeshInspector.MOST_TOLD + 1);
+    assertThat(Finding.count(inspector.findings())).isEqualTo(shells);
+    assertThat(codes(inspector)).containsOnly(FindingCodes.FLIPPED_SHELL);
+    Finding rest = inspector.findings().getLast();
+    assertThat(rest.message()).isEqualTo("50 more shells that are inside out");
+    assertThat(rest.count()).isEqualTo(50);
+    assertThat(rest.place().orElseThrow().facets().count())
+        .as("all of them can be marked")
+        .isEqualTo(50 * 4);
+  }
+
+  @Test
+  void atTheBoundEveryShellIsAFindingOfItsOwn() {
+    assertThat(inspect(insideOut(MeshInspector.MOST_TOLD)).findings())
+        .hasSize(MeshInspector.MOST_TOLD)
+        .allSatisfy(finding -> assertThat(finding.count()).isOne());
+  }
+
+  private static Solids insideOut(int shells) {
+    Solids solids = new Solids();
+    for (int i = 0; i < shells; i++) {
+      float x = 10 * (i % 100);
+      float y = 10 * (i / 100);
+      float[] a = {x, y, 0};
+      float[] b = {x + 4, y, 0};
+      float[] c = {x, y + 4, 0};
+      float[] d = {x, y, 4};
+      solids.add(a, b, c).add(a, d, b).add(a, c, d).add(b, d, c);
+    }
+    return solids;
+  }
+
+  @Test
   void theSearchForVoidsStopsWhenItIsAskedTo() {
     Solids solids = new Solids().cube(0, 0, 0, 100).hollow(10, 10, 10, 5);
     AtomicInteger asked = new AtomicInteger();

@@ -1,8 +1,6 @@
 package touchmark.ledger.crypto;
 
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -185,39 +183,17 @@ public final class CompanyCertificates {
     return new Taken(organization, path);
   }
 
-  /// The certificates at which an organization's own path may end: those that sign themselves. Path
-  /// validation takes them as they are [RFC 5280 6.1], so that nobody else would notice an altered
-  /// one.
+  /// The certificates at which an organization's own path may end: those that name themselves as
+  /// their issuers. Whether the one that ends it signed itself is judged with the path.
   private static List<Bytes> roots(List<Bytes> certificates) throws BadCertificateException {
     CompanyPath.requireFew(certificates.size());
     List<Bytes> roots = new ArrayList<>();
-    Optional<X509Certificate> unsigned = Optional.empty();
     for (Bytes der : certificates) {
-      X509Certificate read = CompanyPath.parse(der);
-      if (read.getSubjectX500Principal().equals(read.getIssuerX500Principal())) {
-        if (signsItself(read)) {
-          roots.add(der);
-        } else {
-          unsigned = Optional.of(read);
-        }
+      if (CompanyPath.namesItself(CompanyPath.parse(der))) {
+        roots.add(der);
       }
     }
-    if (roots.isEmpty() && unsigned.isPresent()) {
-      throw new BadCertificateException(
-          "the certificate of %s names itself as its issuer, and its own key did not sign it"
-              .formatted(unsigned.get().getSubjectX500Principal().getName()));
-    }
     return roots;
-  }
-
-  private static boolean signsItself(X509Certificate certificate) {
-    try {
-      certificate.verify(certificate.getPublicKey());
-      return true;
-    } catch (GeneralSecurityException | RuntimeException e) {
-      // Keys and signatures of hostile certificates are met with exceptions of many kinds.
-      return false;
-    }
   }
 
   private Taken takeForPerson(PersonKeys person, Bytes certificate, List<Bytes> certificates)

@@ -98,7 +98,7 @@ public final class CompanyPath {
   }
 
   /// Builds and validates the path of one certificate. No more than 32 certificates are read, and
-  /// no signature is checked of a path that is too long.
+  /// no signature is checked of a path that is too long, nor of what is on no path.
   ///
   /// @param use SIGNING for a person's; AUTHORITY for an organization's own, which may issue others
   /// @param leaf DER
@@ -125,6 +125,7 @@ public final class CompanyPath {
     for (X509Certificate certificate : path.subList(0, path.size() - 1)) {
       requireStrongSignature(certificate);
     }
+    requireUnaltered(path.getLast());
     requirePkix(path, at);
     requireAnchor(path.getLast(), path.size() - 2, at);
     return new CompanyPath(path);
@@ -220,6 +221,27 @@ public final class CompanyPath {
   /// Whether the names say so; signatures are checked by [#requirePkix].
   private static boolean issued(X509Certificate issuer, X509Certificate certificate) {
     return issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+  }
+
+  static boolean namesItself(X509Certificate certificate) {
+    return issued(certificate, certificate);
+  }
+
+  /// Path validation takes the trusted certificate as it is [RFC 5280 6.1], so that nobody else
+  /// would notice an altered one that came with the others.
+  private static void requireUnaltered(X509Certificate anchor) throws BadCertificateException {
+    if (!namesItself(anchor)) {
+      return;
+    }
+    try {
+      anchor.verify(anchor.getPublicKey());
+    } catch (GeneralSecurityException | RuntimeException e) {
+      // Keys and signatures of hostile certificates are met with exceptions of many kinds.
+      throw new BadCertificateException(
+          "the certificate of %s names itself as its issuer, and its own key did not sign it"
+              .formatted(name(anchor)),
+          e);
+    }
   }
 
   private static void requireSigning(X509Certificate leaf, CertificateUse use)

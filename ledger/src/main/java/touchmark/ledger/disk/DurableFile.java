@@ -56,13 +56,13 @@ public final class DurableFile {
     boolean whole = false;
     try (channel) {
       write(channel, bytes);
+      forceDirectory(directory);
       whole = true;
     } finally {
       if (!whole) {
         Files.deleteIfExists(file);
       }
     }
-    forceDirectory(directory);
   }
 
   private static FileAttribute<?>[] ownersAlone(Path directory) {

@@ -333,6 +333,44 @@ class CompanyCertificateTest {
   }
 
   @Test
+  void noSignatureIsCheckedOfAPathThatIsTooLongNorOfWhatIsOnNoPath() throws Exception {
+    Bytes own = company.forOrganization(acmesKey()).getFirst();
+    String root = "CN=Acme Root,O=Acme GmbH,C=DE";
+    String another = "CN=Another Root,O=Acme GmbH,C=DE";
+    KeyPair others = KeyMaker.p256();
+    Bytes unsigned =
+        new Company.Order(root, company.root.getPublic(), root, others).authority(9).make();
+    Bytes unsignedElsewhere =
+        new Company.Order(another, company.root.getPublic(), another, others).authority(9).make();
+    Limits atMostTwo =
+        new Limits(
+            Limits.WIDEST.largestPayload(),
+            Limits.WIDEST.largestBlock(),
+            Limits.WIDEST.mostTransactions(),
+            Limits.WIDEST.mostVersions(),
+            Limits.WIDEST.longestDescription(),
+            2);
+    KeyPair issuing = KeyMaker.p256();
+    String below = "CN=Below,O=Acme GmbH,C=DE";
+    List<Bytes> three =
+        List.of(
+            new Company.Order("CN=Acme Touchmark,O=Acme GmbH,C=DE", acmesKey(), below, issuing)
+                .authority(1)
+                .make(),
+            new Company.Order(below, issuing.getPublic(), root, others).authority(2).make(),
+            unsigned);
+    assertThatThrownBy(() -> new CompanyCertificates(ring, atMostTwo, CLOCK).take(three))
+        .isInstanceOf(BadCertificateException.class)
+        .hasMessageContaining("more than the 2 certificates");
+    assertThat(
+            certificates
+                .take(List.of(own, unsignedElsewhere, company.rootCertificate))
+                .path()
+                .anchor())
+        .contains("CN=Acme Root");
+  }
+
+  @Test
   void aCertificateThatTheAuthorityKeySignedItselfIsNoCompanyCertificate() {
     String self = "CN=Acme Touchmark,O=Acme GmbH,C=DE";
     refusedPath(

@@ -49,4 +49,9 @@ final class PinView extends VBox {
     form.getStyleClass().add("form");
     getChildren().addAll(form, buttons);
   }
+
+  /// Empties the field.
+  void forget() {
+    pin.clear();
+  }
 }

@@ -107,8 +107,14 @@ public final class InspectorModel {
             .toList();
   }
 
+  /// How much was found in all.
+  public int count() {
+    return Finding.count(findings());
+  }
+
   /// How many findings are more than a note.
-  public long warnings() {
-    return findings().stream().filter(one -> one.severity() != Severity.NOTE).count();
+  public int warnings() {
+    return Finding.count(
+        findings().stream().filter(one -> one.severity() != Severity.NOTE).toList());
   }
 }

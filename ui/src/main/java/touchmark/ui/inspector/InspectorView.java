@@ -84,7 +84,7 @@ public final class InspectorView extends StackPane {
     findings.setText(
         model.findings().isEmpty()
             ? words.text("findings")
-            : words.text("findings.count", model.findings().size()));
+            : words.text("findings.count", model.count()));
     findings.setContent(scrolling(findings()));
     rights.setContent(scrolling(rights(standing)));
   }
@@ -116,7 +116,7 @@ public final class InspectorView extends StackPane {
     Label count =
         new Label(
             warnings == 0
-                ? words.text("findings.notes", model.findings().size())
+                ? words.text("findings.notes", model.count())
                 : words.text("findings.warnings", warnings),
             signOf(worst));
     Hyperlink show = new Hyperlink(words.text("show"));

@@ -3,8 +3,10 @@ package touchmark.ui.support;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.binding.Bindings;
@@ -32,7 +34,9 @@ public final class Theme {
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
-  private final List<Scene> scenes = new ArrayList<>();
+
+  /// Held by their windows: what was closed is forgotten.
+  private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
 
   /// @param system the system's colour scheme, as `Platform.getPreferences()` has it
   public Theme(ObservableValue<ColorScheme> system) {
