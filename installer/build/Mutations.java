@@ -32,6 +32,7 @@ public final class Mutations {
   public static void main(String[] args) throws IOException, InterruptedException {
     Path root = Path.of(args[0]).toAbsolutePath().normalize();
     List<Mutation> mutations = read(root.resolve("installer/mutations"));
+    requireApplicable(root, mutations);
     if (args[1].equals("sample")) {
       // another one for each commit, the same one for the same commit
       int which =
@@ -78,6 +79,19 @@ public final class Mutations {
     }
   }
 
+  /// All of them, whichever is run: each commit has to keep them up to date.
+  private static void requireApplicable(Path root, List<Mutation> mutations) throws IOException {
+    for (Mutation mutation : mutations) {
+      String source = Files.readString(root.resolve(mutation.file));
+      int first = source.indexOf(mutation.find);
+      if (first < 0 || source.indexOf(mutation.find, first + 1) >= 0) {
+        throw new IOException(
+            "The mutation %s is out of date: its text does not occur exactly once in %s."
+                .formatted(mutation.name, mutation.file));
+      }
+    }
+  }
+
   private static String field(String text, String name) {
     return text.lines()
         .filter(line -> line.startsWith(name + ": "))
@@ -95,14 +109,6 @@ public final class Mutations {
     Instant begin = Instant.now();
     Path file = copy.resolve(mutation.file);
     String source = Files.readString(file);
-    int first = source.indexOf(mutation.find);
-    if (first < 0 || source.indexOf(mutation.find, first + 1) >= 0) {
-      return new Result(
-          mutation,
-          "OUT OF DATE: its text does not occur exactly once in " + mutation.file,
-          false,
-          0);
-    }
     Files.writeString(file, source.replace(mutation.find, mutation.to));
     try {
       Path log = copy.resolve("mutant.log");
