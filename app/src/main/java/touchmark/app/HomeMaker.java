@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.stream.Stream;
-import touchmark.app.disk.FileTree;
+import touchmark.ledger.disk.FileTree;
 import touchmark.ledger.model.ResourceId;
 
 /// Makes the directory of a home. Everything is made under a mark; the home file, written last,

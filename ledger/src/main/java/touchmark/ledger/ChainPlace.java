@@ -2,11 +2,10 @@ package touchmark.ledger;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import touchmark.ledger.disk.FileTree;
 import touchmark.ledger.store.DiskTrouble;
 
 /// Where a chain keeps its parts inside its directory.
@@ -64,13 +63,8 @@ record ChainPlace(Path directory) {
   /// Removes a folder and what is in it.
   static void clear(Path folder) throws StoreException {
     try {
-      if (Files.exists(folder)) {
-        try (Stream<Path> tree = Files.walk(folder)) {
-          List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-          for (Path path : deepestFirst) {
-            Files.delete(path);
-          }
-        }
+      if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        FileTree.remove(folder);
       }
     } catch (IOException e) {
       throw new StoreException(

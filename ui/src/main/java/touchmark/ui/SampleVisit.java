@@ -8,9 +8,9 @@ import java.util.concurrent.CancellationException;
 import touchmark.app.HomeException;
 import touchmark.app.SampleNetwork;
 import touchmark.app.Touchmark;
-import touchmark.app.disk.FileTree;
 import touchmark.app.format.FormatException;
 import touchmark.ledger.StoreException;
+import touchmark.ledger.disk.FileTree;
 import touchmark.ui.support.Job;
 
 /// A look around in the sample network: a throw-away home in a folder of its own, which goes with

@@ -1,6 +1,8 @@
 package touchmark.app.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import touchmark.ledger.Outcome;
 import touchmark.ledger.model.Recorded;
@@ -17,7 +19,7 @@ final class Outcomes {
   ///
   /// @return the exit code
   ExitCode printAlone(String file, String what, Outcome outcome) {
-    java.util.List<Object> document = new java.util.ArrayList<>();
+    List<Object> document = new ArrayList<>();
     ExitCode code = print(file, what, outcome, document);
     printer.document(document);
     return code;
@@ -25,7 +27,7 @@ final class Outcomes {
 
   /// @param what for example `bracket.3mf: claimed for Acme GmbH`
   /// @return the exit code
-  ExitCode print(String file, String what, Outcome outcome, java.util.List<Object> document) {
+  ExitCode print(String file, String what, Outcome outcome, List<Object> document) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("file", file);
     document.add(row);

@@ -113,7 +113,7 @@ public final class IndexFollower implements AutoCloseable {
       scheduled = true;
     }
     if (start) {
-      lane.start(() -> guarded(this::addWaiting));
+      lane.start(() -> guarded(this::addSoon));
     }
   }
 
@@ -203,8 +203,12 @@ public final class IndexFollower implements AutoCloseable {
     }
   }
 
-  private void addWaiting() throws StoreException {
+  private void addSoon() throws StoreException {
     linger();
+    addWaiting();
+  }
+
+  private void addWaiting() throws StoreException {
     for (List<IndexedBlock> taken = take(); !taken.isEmpty(); taken = take()) {
       long last = reached();
       for (IndexedBlock block : taken) {

@@ -76,7 +76,7 @@ public final class PayloadCodec {
   }
 
   private static Nonce nonce(JsonObject json) throws MalformedException {
-    String text = json.text("nonce", 32);
+    String text = json.text("nonce", NONCE_DIGITS);
     if (text.length() != NONCE_DIGITS || !JsonObject.isLowerHex(text)) {
       throw new MalformedException(
           json.at("nonce"), "32 lower-case hexadecimal digits", "\"" + text + "\"");

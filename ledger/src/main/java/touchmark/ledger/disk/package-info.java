@@ -1,4 +1,4 @@
-/// Files that are whole or not there.
+/// Files that are whole or not there, and folders that go with all that is in them.
 @NullMarked
 package touchmark.ledger.disk;
 

@@ -1,4 +1,4 @@
-package touchmark.app.disk;
+package touchmark.ledger.disk;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
