@@ -27,7 +27,14 @@ public final class Comparer {
                               other ->
                                   new MeshComparison(before.mesh(), facts, after.mesh(), other)
                                       .compare(progress)));
-      case ProductData.Model _, ProductData.Sliced _, ProductData.Unread _ -> Optional.empty();
+      case ProductData.Model _,
+          ProductData.Sliced _,
+          ProductData.Layered _,
+          ProductData.Cad _,
+          ProductData.Configured _,
+          ProductData.Results _,
+          ProductData.Unread _ ->
+          Optional.empty();
     };
   }
 }

@@ -35,11 +35,19 @@ public final class Inspector {
         findings.addAll(inspector.findings());
         findings.addAll(doubts(file, model.mesh()));
       }
+      case ProductData.Cad cad -> {
+        if (cad.shape().isPresent()) {
+          MeshInspector inspector = new MeshInspector(cad.shape().get(), progress);
+          mesh = Optional.of(inspector.facts());
+          findings.addAll(inspector.findings());
+        }
+      }
       case ProductData.Sliced sliced -> {
         ToolpathInspector inspector = new ToolpathInspector(sliced);
         toolpath = Optional.of(inspector.facts());
         findings.addAll(inspector.findings());
       }
+      case ProductData.Layered _, ProductData.Configured _, ProductData.Results _ -> {}
       case ProductData.Unread() -> findings.add(notRead(file));
     }
     for (EmbeddedScript script : file.scripts()) {

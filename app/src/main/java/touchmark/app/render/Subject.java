@@ -18,7 +18,12 @@ public sealed interface Subject {
       case ProductData.Model(var mesh) -> Optional.of(new Solid(mesh));
       case ProductData.Sliced(var toolpath, _) ->
           toolpath.layers() == 0 ? Optional.empty() : Optional.of(new Sliced(toolpath));
-      case ProductData.Unread() -> Optional.empty();
+      case ProductData.Cad(_, var shape) -> shape.map(Solid::new);
+      case ProductData.Layered _,
+          ProductData.Configured _,
+          ProductData.Results _,
+          ProductData.Unread _ ->
+          Optional.empty();
     };
   }
 

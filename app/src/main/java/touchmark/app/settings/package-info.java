@@ -1,4 +1,5 @@
-/// Key and value settings, of slicers and printers.
+/// Settings of slicers and printers as keys and values, whichever file they come from. Imports
+/// nothing of Touchmark. Start with [touchmark.app.settings.Settings].
 @NullMarked
 package touchmark.app.settings;
 

@@ -321,8 +321,14 @@ public final class PreviewModel {
   }
 
   private static Showing withoutPicture(Inspection inspection) {
-    return inspection.file().data() instanceof ProductData.Unread
-        ? Showing.NO_PICTURE
-        : Showing.EMPTY;
+    return switch (inspection.file().data()) {
+      case ProductData.Model _, ProductData.Sliced _ -> Showing.EMPTY;
+      case ProductData.Layered _,
+          ProductData.Cad _,
+          ProductData.Configured _,
+          ProductData.Results _,
+          ProductData.Unread _ ->
+          Showing.NO_PICTURE;
+    };
   }
 }
