@@ -17,6 +17,16 @@ public class FormatException extends Exception {
     super(sentence(file, place, expected, found), cause);
   }
 
+  /// The refusal that an unpacking stream wrapped so that it may pass through a parser.
+  ///
+  /// @throws IOException the given one, if it wraps none
+  public static FormatException causeOf(IOException thrown) throws IOException {
+    if (thrown.getCause() instanceof FormatException told) {
+      return told;
+    }
+    throw thrown;
+  }
+
   private static String sentence(Path file, String place, String expected, String found) {
     return file.getFileName() + ", " + place + ": expected " + expected + ", found " + found;
   }
