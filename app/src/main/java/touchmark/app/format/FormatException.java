@@ -1,5 +1,6 @@
 package touchmark.app.format;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /// A file is not what it says it is. The message is one sentence: file, place, what was expected,
