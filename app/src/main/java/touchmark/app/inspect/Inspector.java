@@ -21,23 +21,30 @@ public final class Inspector {
 
   private static final double LARGEST_PART = 2_000;
 
-  /// All findings and facts of a file.
+  /// The findings and facts of a file that every inspection looks for.
   ///
   /// @throws java.util.concurrent.CancellationException when the progress says stop
   public Inspection inspect(OpenedFile file, Progress progress) {
+    return inspect(file, InspectionOptions.STANDARD, progress);
+  }
+
+  /// The findings and facts of a file, with what the options ask for.
+  ///
+  /// @throws java.util.concurrent.CancellationException when the progress says stop
+  public Inspection inspect(OpenedFile file, InspectionOptions options, Progress progress) {
     List<Finding> findings = new ArrayList<>();
     Optional<MeshFacts> mesh = Optional.empty();
     Optional<ToolpathFacts> toolpath = Optional.empty();
     switch (file.data()) {
       case ProductData.Model model -> {
-        MeshInspector inspector = new MeshInspector(model.mesh(), progress);
+        MeshInspector inspector = new MeshInspector(model.mesh(), options, progress);
         mesh = Optional.of(inspector.facts());
         findings.addAll(inspector.findings());
         findings.addAll(doubts(file, model.mesh()));
       }
       case ProductData.Cad cad -> {
         if (cad.shape().isPresent()) {
-          MeshInspector inspector = new MeshInspector(cad.shape().get(), progress);
+          MeshInspector inspector = new MeshInspector(cad.shape().get(), options, progress);
           mesh = Optional.of(inspector.facts());
           findings.addAll(inspector.findings());
         }

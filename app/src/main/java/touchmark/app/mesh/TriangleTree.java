@@ -2,6 +2,7 @@ package touchmark.app.mesh;
 
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveAction;
+import java.util.function.Supplier;
 
 /// A tree of boxes over facets, to ask where a ray crosses them and which is near. It is halved at
 /// the median along the longest axis, so that no arrangement of facets makes it deep.
@@ -54,6 +55,13 @@ public final class TriangleTree implements RayTarget {
 
   @Override
   public void cross(Ray ray, Crossing crossing) {
+    cross(ray, Double.POSITIVE_INFINITY, crossing);
+  }
+
+  /// Shows the facets that a ray crosses before it has gone so far, and perhaps some behind.
+  ///
+  /// @param within in lengths of the ray's direction
+  public void cross(Ray ray, double within, Crossing crossing) {
     if (order.length == 0) {
       return;
     }
@@ -64,7 +72,7 @@ public final class TriangleTree implements RayTarget {
       int node = stack[3 * depth];
       int from = stack[3 * depth + 1];
       int to = stack[3 * depth + 2];
-      if (!ray.meets(boxes, 6 * node)) {
+      if (!ray.meets(boxes, 6 * node, within)) {
         continue;
       }
       if (to - from <= LEAF) {
@@ -77,6 +85,25 @@ public final class TriangleTree implements RayTarget {
         depth = push(stack, depth, 2 * node + 2, middle, to);
       }
     }
+  }
+
+  /// Shows every two facets whose boxes meet, once, in shares of the work that are done side by
+  /// side.
+  ///
+  /// @param share makes what is shown the pairs of one share, on the thread that does it
+  public void eachNear(Supplier<? extends NearPairs> share) {
+    if (order.length > 0) {
+      new NearSearch(order, boxes, mesh, LEAF).run(share);
+    }
+  }
+
+  /// Who is shown pairs of facets near each other, on one thread.
+  public interface NearPairs {
+    /// Two facets whose boxes meet.
+    void pair(int one, int other);
+
+    /// Asked now and then whether to go on.
+    boolean goesOn();
   }
 
   /// The least distance from a point to the facets, squared; infinite without facets.
