@@ -1,19 +1,19 @@
 package touchmark.app.mesh;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Sorts some facets of a mesh into groups that hang together: by a common vertex, or because they
 /// were said to. Used by one thread at a time.
 public final class FacetRegions {
   private final int[] triangles;
+  private final int vertices;
   private final Groups groups;
 
   public FacetRegions(Mesh mesh) {
     triangles = mesh.triangles();
+    vertices = mesh.vertexCount();
     groups = new Groups(mesh.triangleCount());
   }
 
@@ -26,34 +26,34 @@ public final class FacetRegions {
   ///
   /// @param facets in rising order
   public List<int[]> of(int[] facets) {
-    Map<Integer, Integer> ofVertex = new HashMap<>();
+    if (facets.length == 0) {
+      return List.of();
+    }
+    int[] ofVertex = new int[vertices];
+    Arrays.fill(ofVertex, -1);
     for (int facet : facets) {
       for (int corner = 3 * facet; corner < 3 * facet + 3; corner++) {
-        Integer other = ofVertex.putIfAbsent(triangles[corner], facet);
-        if (other != null) {
-          groups.join(facet, other);
+        int vertex = triangles[corner];
+        if (ofVertex[vertex] < 0) {
+          ofVertex[vertex] = facet;
+        } else {
+          groups.join(facet, ofVertex[vertex]);
         }
       }
     }
-    Map<Integer, Integer> places = new HashMap<>();
-    List<int[]> regions = new ArrayList<>();
-    List<Integer> counts = new ArrayList<>();
+    int[] labels = new int[triangles.length / 3];
+    Arrays.fill(labels, -1);
+    int count = 0;
+    int[] ofGroup = new int[labels.length];
+    Arrays.fill(ofGroup, -1);
     for (int facet : facets) {
-      int place = places.computeIfAbsent(groups.find(facet), _ -> regions.size());
-      if (place == regions.size()) {
-        regions.add(new int[4]);
-        counts.add(0);
+      int group = groups.find(facet);
+      if (ofGroup[group] < 0) {
+        ofGroup[group] = count++;
       }
-      int count = counts.get(place);
-      if (count == regions.get(place).length) {
-        regions.set(place, Arrays.copyOf(regions.get(place), 2 * count));
-      }
-      regions.get(place)[count] = facet;
-      counts.set(place, count + 1);
+      labels[facet] = ofGroup[group];
     }
-    for (int i = 0; i < regions.size(); i++) {
-      regions.set(i, Arrays.copyOf(regions.get(i), counts.get(i)));
-    }
-    return regions;
+    Patches patches = new Patches(labels, count);
+    return IntStream.range(0, count).mapToObj(patches::facets).toList();
   }
 }
