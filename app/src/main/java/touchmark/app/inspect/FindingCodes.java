@@ -50,6 +50,12 @@ public final class FindingCodes {
   /// A format, or a part of one, that is not read, so that nothing in it was inspected.
   public static final String NOT_READ = "NOT_READ";
 
+  /// Something in the file that was left out, or is shown by something that stands for it.
+  public static final String PARTLY_READ = "PARTLY_READ";
+
+  /// Content that only its recipients can read.
+  public static final String ENCRYPTED = "ENCRYPTED";
+
   /// A gap in the heights of a sliced file's layers.
   public static final String MISSING_LAYERS = "MISSING_LAYERS";
 

@@ -9,6 +9,7 @@ import touchmark.app.format.OpenedFile;
 import touchmark.app.format.ProductData;
 import touchmark.app.format.gcode.GcodeCommands;
 import touchmark.app.format.stl.StlReader;
+import touchmark.app.format.threemf.ThreeMfReader;
 import touchmark.app.mesh.Box;
 import touchmark.app.mesh.LengthUnit;
 import touchmark.app.mesh.Mesh;
@@ -57,6 +58,9 @@ public final class Inspector {
       case ProductData.Layered _, ProductData.Configured _, ProductData.Results _ -> {}
       case ProductData.Unread() -> findings.add(notRead(file));
     }
+    for (String remark : file.remarks()) {
+      findings.add(note(FindingCodes.PARTLY_READ, remark));
+    }
     for (EmbeddedScript script : file.scripts()) {
       findings.add(embedded(script));
     }
@@ -91,7 +95,7 @@ public final class Inspector {
                 Quantities.count(trailing, "byte follows", "bytes follow") + " the last facet"));
       }
     }
-    if (format.equals(StlReader.BINARY) || format.equals(StlReader.ASCII)) {
+    if (format.startsWith(StlReader.BINARY) || format.startsWith(StlReader.ASCII)) {
       mesh.bounds().flatMap(Inspector::unitGuess).ifPresent(doubts::add);
     }
     return doubts;
@@ -134,6 +138,11 @@ public final class Inspector {
   }
 
   private static Finding notRead(OpenedFile file) {
+    if (file.format().name().equals(ThreeMfReader.ENCRYPTED)) {
+      return note(
+          FindingCodes.ENCRYPTED,
+          "the content is encrypted for its recipients: nothing in it was inspected");
+    }
     return note(
         FindingCodes.NOT_READ, file.format().name() + ": nothing in this file was inspected");
   }
