@@ -1,6 +1,8 @@
 package touchmark.app.format.gcode;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import touchmark.app.format.FormatException;
@@ -65,6 +67,15 @@ public final class GcodeReader implements FormatReader {
       throw new FormatException(
           source.path(), "byte 0", "G-code as text", "binary G-code (\"GCDE\")");
     }
-    return new GcodeParser(source.path(), source.size()).parse(source.stream(), progress);
+    return parse(source.path(), source.stream(), source.size(), progress);
+  }
+
+  /// Reads G-code text that stands in some other file.
+  ///
+  /// @param file for messages
+  /// @param size about how many bytes the text has; bounds what arcs may become
+  public static Read parse(Path file, InputStream text, long size, Progress progress)
+      throws FormatException, IOException {
+    return new GcodeParser(file, size).parse(text, progress);
   }
 }
