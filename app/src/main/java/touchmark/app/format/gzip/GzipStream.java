@@ -82,7 +82,11 @@ final class GzipStream extends InputStream {
     } catch (DataFormatException e) {
       throw refusal(
           new FormatException(
-              file, "after " + unpacked + " bytes", "deflated bytes", "others: " + e.getMessage(), e));
+              file,
+              "after " + unpacked + " bytes",
+              "deflated bytes",
+              "others: " + e.getMessage(),
+              e));
     }
   }
 

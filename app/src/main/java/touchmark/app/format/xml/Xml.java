@@ -44,6 +44,8 @@ public final class Xml implements AutoCloseable {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    // the bound here is the one below, with its sentence, whatever the JDK's own is
+    factory.setProperty("jdk.xml.maxElementDepth", 0);
     try {
       this.reader = factory.createXMLStreamReader(new XmlTokens(file, part, stream));
     } catch (XMLStreamException e) {

@@ -188,8 +188,7 @@ class GzipReaderTest {
     }
     ProductFiles files = new ProductFiles();
     OpenedFile gcode =
-        files.open(
-            data.resolve("sliced/seam_test_160pct_prusaslicer.gcode.gz"), Progress.SILENT);
+        files.open(data.resolve("sliced/seam_test_160pct_prusaslicer.gcode.gz"), Progress.SILENT);
     assertThat(((ProductData.Sliced) gcode.data()).toolpath().layers()).isEqualTo(767);
     OpenedFile stl =
         files.open(data.resolve("mesh/composite_five_models_530k.stl.gz"), Progress.SILENT);
