@@ -56,6 +56,14 @@ final class GcodeParser implements LineFeed.LineConsumer {
     this.motion = new Motion(file, size, layers);
   }
 
+  /// Takes what stands in the file outside of its text, before the text is read.
+  void said(List<String> lines, String where) {
+    for (String line : lines) {
+      scripts.comment(line, where);
+      comments.comment(line, true);
+    }
+  }
+
   /// Reads the whole stream.
   Read parse(InputStream in, Progress progress) throws FormatException, IOException {
     new LineFeed(file, size, this).feed(in, size, progress);
@@ -284,7 +292,7 @@ final class GcodeParser implements LineFeed.LineConsumer {
     if (ENDS.contains(text)) {
       end(line);
     }
-    scripts.comment(text, line);
+    scripts.comment(text, "line " + line);
     comments.comment(raw, !motion.extrudes() && !layers.isMarked());
   }
 

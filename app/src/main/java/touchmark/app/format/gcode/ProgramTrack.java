@@ -44,9 +44,14 @@ final class ProgramTrack {
     }
   }
 
+  /// Nothing stands around the printing of a file that prints nothing.
+  ///
   /// @param marked whether the file marks its layers
   Program program(boolean marked) {
-    if (!marked && beforeExtrusion >= 0) {
+    if (beforeExtrusion < 0) {
+      return Program.NONE;
+    }
+    if (!marked) {
       start.cut(beforeExtrusion);
     }
     return new Program(start.lines(), tail.lines(), over);
