@@ -78,6 +78,15 @@ public final class FindingCodes {
   /// Printing after the nozzle was switched off.
   public static final String COLD_EXTRUSION = "COLD_EXTRUSION";
 
+  /// More plastic at a time than the file's own settings allow.
+  public static final String FLOW = "FLOW";
+
+  /// A place of a sliced part that should be printed and is not.
+  public static final String EXTRUSION_GAP = "EXTRUSION_GAP";
+
+  /// Printing after the file is over.
+  public static final String AFTER_END = "AFTER_END";
+
   /// A command that changes the printer's stored settings.
   public static final String SETTINGS_WRITE = "SETTINGS_WRITE";
 
