@@ -4,6 +4,7 @@ import java.util.List;
 import touchmark.app.format.gcode.GcodeReader;
 import touchmark.app.format.obj.ObjReader;
 import touchmark.app.format.ply.PlyReader;
+import touchmark.app.format.step.StepReader;
 import touchmark.app.format.stl.StlReader;
 import touchmark.app.format.threemf.ThreeMfReader;
 
@@ -12,6 +13,7 @@ final class Formats {
   private static final List<FormatReader> READERS =
       List.of(
           new ThreeMfReader(),
+          new StepReader(),
           new PlyReader(),
           new StlReader(),
           new GcodeReader(),

@@ -48,7 +48,7 @@ public final class Source implements Closeable {
   /// Opens a file.
   ///
   /// @throws IOException in one sentence if it is missing, not a regular file or not readable
-  static Source open(Path path) throws IOException {
+  public static Source open(Path path) throws IOException {
     FileState before = FileState.of(path);
     FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
     try {
