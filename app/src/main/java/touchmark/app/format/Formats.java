@@ -1,7 +1,9 @@
 package touchmark.app.format;
 
 import java.util.List;
+import java.util.stream.Stream;
 import touchmark.app.format.gcode.GcodeReader;
+import touchmark.app.format.gzip.GzipReader;
 import touchmark.app.format.obj.ObjReader;
 import touchmark.app.format.ply.PlyReader;
 import touchmark.app.format.step.StepReader;
@@ -10,7 +12,8 @@ import touchmark.app.format.threemf.ThreeMfReader;
 
 /// The formats that Touchmark reads: the one list.
 final class Formats {
-  private static final List<FormatReader> READERS =
+  /// What may stand alone, and packed in a gzip file as well.
+  private static final List<FormatReader> PLAIN =
       List.of(
           new ThreeMfReader(),
           new StepReader(),
@@ -18,6 +21,9 @@ final class Formats {
           new StlReader(),
           new GcodeReader(),
           new ObjReader());
+
+  private static final List<FormatReader> READERS =
+      Stream.concat(Stream.of(new GzipReader(PLAIN)), PLAIN.stream()).toList();
 
   private Formats() {}
 

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import touchmark.app.format.FormatException;
 import touchmark.app.format.ProductData;
 import touchmark.app.format.Source;
+import touchmark.app.format.UnpackedSource;
 import touchmark.app.format.stl.StlReader;
 import touchmark.app.mesh.Mesh;
 import touchmark.ledger.Progress;
@@ -222,7 +223,10 @@ public final class ShapeProgram {
     if (!Files.isRegularFile(output, LinkOption.NOFOLLOW_LINKS)) {
       return new Failed(name() + " made no shape");
     }
-    try (Source source = Source.open(output)) {
+    try {
+      Source source =
+          new UnpackedSource(
+              output, OUTPUT, Files.size(output), () -> Files.newInputStream(output));
       StlReader reader = new StlReader();
       if (reader.recognises(source.head())
           && reader.read(source, progress).data() instanceof ProductData.Model(Mesh mesh)

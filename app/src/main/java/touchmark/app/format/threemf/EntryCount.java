@@ -1,6 +1,7 @@
 package touchmark.app.format.threemf;
 
 import touchmark.app.format.FormatException;
+import touchmark.app.format.xml.Xml;
 
 /// Counts what a package lists, over all its parts: objects, components, build items, colours and
 /// relationships. Each takes memory, and a few packed bytes can hold millions of them.

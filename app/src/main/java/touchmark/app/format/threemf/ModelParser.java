@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import touchmark.app.format.FormatException;
+import touchmark.app.format.xml.Xml;
 import touchmark.app.mesh.LengthUnit;
 import touchmark.app.mesh.TriangleList;
 import touchmark.app.mesh.VertexWelder;

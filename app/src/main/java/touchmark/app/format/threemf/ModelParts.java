@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import touchmark.app.format.FormatException;
+import touchmark.app.format.xml.Xml;
+import touchmark.app.format.zip.ZipPart;
+import touchmark.app.format.zip.ZipParts;
 import touchmark.ledger.Progress;
 
 /// The model parts of an archive, each parsed when it is first asked for.

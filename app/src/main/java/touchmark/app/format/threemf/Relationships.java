@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import touchmark.app.format.FormatException;
+import touchmark.app.format.xml.Xml;
+import touchmark.app.format.zip.ZipPart;
+import touchmark.app.format.zip.ZipParts;
 
 /// What a package, or one part of it, points to [OPC 9.3].
 final class Relationships {

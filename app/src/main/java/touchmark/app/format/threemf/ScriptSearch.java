@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import touchmark.app.format.EmbeddedScript;
 import touchmark.app.format.FormatException;
+import touchmark.app.format.zip.ZipPart;
+import touchmark.app.format.zip.ZipParts;
 
 /// Looks in the settings that slicers keep in a 3MF for commands they would run on the sliced file:
 /// `post_process` as a line of PrusaSlicer's kind, as JSON of OrcaSlicer's kind, or as XML.

@@ -17,6 +17,7 @@ import touchmark.app.format.Read;
 import touchmark.app.format.Source;
 import touchmark.app.format.Thumbnail;
 import touchmark.app.format.UnreadKind;
+import touchmark.app.format.zip.ZipParts;
 import touchmark.app.mesh.Mesh;
 import touchmark.ledger.Progress;
 import touchmark.ledger.model.DataType;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import touchmark.app.format.FormatException;
 import touchmark.app.format.Thumbnail;
+import touchmark.app.format.zip.ZipPart;
+import touchmark.app.format.zip.ZipParts;
 import touchmark.ledger.model.Bytes;
 
 /// Takes the pictures out of a package, still encoded.

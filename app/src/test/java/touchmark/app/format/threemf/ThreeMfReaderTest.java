@@ -23,6 +23,7 @@ import touchmark.app.format.FormatException;
 import touchmark.app.format.OpenedFile;
 import touchmark.app.format.ProductData;
 import touchmark.app.format.ProductFiles;
+import touchmark.app.format.xml.Xml;
 import touchmark.app.inspect.FindingCodes;
 import touchmark.app.inspect.Inspection;
 import touchmark.app.inspect.Inspector;
@@ -317,7 +318,7 @@ class ThreeMfReaderTest {
     // the bytes inside look like ends of tokens, and do not compress too well
     StringBuilder filling = new StringBuilder();
     Random random = new Random(1);
-    while (filling.length() < XmlTokens.LONGEST + 100) {
+    while (filling.length() < Xml.LONGEST_TOKEN + 100) {
       filling.append(Integer.toString(random.nextInt(1000), 36)).append(" - > ] ".repeat(20));
     }
     refuses("token", new Packages().model("", token.formatted(filling) + OBJECT, ITEM).zip())
@@ -343,9 +344,9 @@ class ThreeMfReaderTest {
   @Test
   void prefixesWithoutEnd() {
     StringBuilder nested = new StringBuilder();
-    for (int i = 0; i <= Namespaces.MOST; i++) {
+    for (int i = 0; i <= Xml.MOST_PREFIXES; i++) {
       nested.append(i % 4 == 0 ? "<x " : "").append("xmlns:p" + i + "='u' ");
-      nested.append(i % 4 == 3 || i == Namespaces.MOST ? ">" : "");
+      nested.append(i % 4 == 3 || i == Xml.MOST_PREFIXES ? ">" : "");
     }
     refuses("prefixes", new Packages().model("", nested + OBJECT, ITEM).zip())
         .contains("at most 256 namespace prefixes");

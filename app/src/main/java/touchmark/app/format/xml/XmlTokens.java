@@ -1,4 +1,4 @@
-package touchmark.app.format.threemf;
+package touchmark.app.format.xml;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -7,12 +7,9 @@ import java.nio.file.Path;
 import touchmark.app.format.FormatException;
 
 /// Lets XML through as long as none of its tags, comments and instructions is longer than
-/// [#LONGEST]: a parser keeps each whole in memory. Zero bytes are passed over, so that UTF-16 is
-/// looked through as well as UTF-8.
+/// [Xml#LONGEST_TOKEN]: a parser keeps each whole in memory. Zero bytes are passed over, so that
+/// UTF-16 is looked through as well as UTF-8.
 final class XmlTokens extends FilterInputStream {
-  /// Bytes.
-  static final int LONGEST = 16 << 20;
-
   private enum Within {
     TEXT,
     TAG,
@@ -73,10 +70,13 @@ final class XmlTokens extends FilterInputStream {
       case INSTRUCTION -> endAt(now == '>' && (last & 0xFF) == '?');
     }
     last = (last << 8 | now) & 0xFFFFFF;
-    if (token > LONGEST) {
+    if (token > Xml.LONGEST_TOKEN) {
       FormatException told =
           new FormatException(
-              file, part, "tags and comments of at most " + LONGEST + " bytes", "a longer one");
+              file,
+              part,
+              "tags and comments of at most " + Xml.LONGEST_TOKEN + " bytes",
+              "a longer one");
       throw new IOException(told.getMessage(), told);
     }
   }

@@ -1,4 +1,4 @@
-package touchmark.app.format.threemf;
+package touchmark.app.format.zip;
 
 import java.io.IOException;
 import java.io.InputStream;

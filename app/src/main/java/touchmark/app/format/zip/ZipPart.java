@@ -1,4 +1,4 @@
-package touchmark.app.format.threemf;
+package touchmark.app.format.zip;
 
 /// A part of a ZIP archive as its directory describes it.
 ///
@@ -7,7 +7,8 @@ package touchmark.app.format.threemf;
 /// @param packed how many there are
 /// @param size how many they become
 /// @param sum the CRC-32 of those
-record ZipPart(String name, int method, int local, int data, int packed, long size, int sum) {
+public record ZipPart(
+    String name, int method, int local, int data, int packed, long size, int sum) {
   static final int STORED = 0;
   static final int DEFLATED = 8;
 

@@ -1,4 +1,4 @@
-package touchmark.app.format.threemf;
+package touchmark.app.format.xml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,9 +9,6 @@ import javax.xml.stream.XMLStreamReader;
 /// Which prefix stands for which namespace, element by element. The XML parser is not asked, since
 /// it refuses a whole file for one prefix that is not declared, and such files are about.
 final class Namespaces {
-  /// Most prefixes in force at one place; files have a dozen.
-  static final int MOST = 256;
-
   private static final String DECLARATION = "xmlns";
 
   /// The prefixes in force in each open element, the innermost first.
@@ -23,7 +20,7 @@ final class Namespaces {
 
   /// An element begins.
   ///
-  /// @return false when more than [#MOST] prefixes would be in force
+  /// @return false when more than [Xml#MOST_PREFIXES] prefixes would be in force
   boolean enter(XMLStreamReader element) {
     Map<String, String> own = new HashMap<>();
     for (int i = 0; i < element.getAttributeCount(); i++) {
@@ -40,7 +37,7 @@ final class Namespaces {
       scope.putAll(own);
     }
     scopes.push(scope);
-    return scope.size() <= MOST;
+    return scope.size() <= Xml.MOST_PREFIXES;
   }
 
   /// The element ends.

@@ -1,4 +1,4 @@
-package touchmark.app.format.threemf;
+package touchmark.app.format.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,16 +11,31 @@ import touchmark.app.format.FormatException;
 
 /// Walks the elements of an XML part. Document types are refused [3MF Core 2.3.2], so that there
 /// are no entities to expand or to fetch.
-final class Xml implements AutoCloseable {
+public final class Xml implements AutoCloseable {
+  /// Most elements within each other.
+  public static final int DEEPEST = 100;
+
+  /// Most namespace prefixes in force at one place; files have a dozen.
+  public static final int MOST_PREFIXES = 256;
+
+  /// Most bytes of a tag, a comment or an instruction.
+  public static final int LONGEST_TOKEN = 16 << 20;
+
+  private static final int NOTHING = 0;
+
   private final Path file;
   private final String part;
   private final InputStream stream;
   private final XMLStreamReader reader;
   private final Namespaces namespaces = new Namespaces();
+  private int depth;
+
+  /// An event that was met and is not yet told, or [#NOTHING].
+  private int met = NOTHING;
 
   /// @param part its name, for messages
   /// @param stream closed together with this
-  Xml(Path file, String part, InputStream stream) throws FormatException, IOException {
+  public Xml(Path file, String part, InputStream stream) throws FormatException, IOException {
     this.file = file;
     this.part = part;
     this.stream = stream;
@@ -29,6 +44,8 @@ final class Xml implements AutoCloseable {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    // the bound here is the one below, with its sentence, whatever the JDK's own is
+    factory.setProperty("jdk.xml.maxElementDepth", 0);
     try {
       this.reader = factory.createXMLStreamReader(new XmlTokens(file, part, stream));
     } catch (XMLStreamException e) {
@@ -39,31 +56,73 @@ final class Xml implements AutoCloseable {
   /// Goes to the next beginning of an element.
   ///
   /// @return false at the end of the document
-  boolean nextElement() throws FormatException, IOException {
+  public boolean nextElement() throws FormatException, IOException {
     return step(false) != XMLStreamConstants.END_DOCUMENT;
   }
 
   /// Goes to the next beginning or end of an element.
   ///
   /// @return [XMLStreamConstants#START_ELEMENT], `END_ELEMENT` or `END_DOCUMENT`
-  int nextTag() throws FormatException, IOException {
+  public int nextTag() throws FormatException, IOException {
     return step(true);
+  }
+
+  /// The text from the beginning of an element to its first child or its end, without the blanks
+  /// around. The walk goes on with the tag that stands there; name and attributes of the element
+  /// are asked for before.
+  ///
+  /// @param most characters of it
+  public String text(int most) throws FormatException, IOException {
+    StringBuilder text = new StringBuilder();
+    try {
+      for (met = reader.next(); !isTag(met); met = reader.next()) {
+        refuseEntities(met);
+        if (reader.hasText() && met != XMLStreamConstants.COMMENT) {
+          if (text.length() + reader.getTextLength() > most) {
+            throw problem("a text of at most " + most + " characters", "a longer one");
+          }
+          text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        }
+      }
+    } catch (XMLStreamException e) {
+      throw damaged(e);
+    }
+    return text.toString().strip();
+  }
+
+  private static boolean isTag(int event) {
+    return event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT;
+  }
+
+  private void refuseEntities(int event) throws FormatException {
+    if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+      throw problem("no document type and no entities", "one");
+    }
+  }
+
+  private int next() throws XMLStreamException {
+    int event = met == NOTHING ? reader.next() : met;
+    met = NOTHING;
+    return event;
   }
 
   private int step(boolean ends) throws FormatException, IOException {
     try {
-      while (reader.hasNext()) {
-        int event = reader.next();
-        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-          throw problem("no document type and no entities", "one");
-        }
+      while (met != NOTHING || reader.hasNext()) {
+        int event = next();
+        refuseEntities(event);
         if (event == XMLStreamConstants.START_ELEMENT) {
+          depth++;
+          if (depth > DEEPEST) {
+            throw problem("elements at most " + DEEPEST + " deep", "deeper ones");
+          }
           if (!namespaces.enter(reader)) {
-            throw problem("at most " + Namespaces.MOST + " namespace prefixes", "more");
+            throw problem("at most " + MOST_PREFIXES + " namespace prefixes", "more");
           }
           return event;
         }
         if (event == XMLStreamConstants.END_ELEMENT) {
+          depth--;
           namespaces.leave();
           if (ends) {
             return event;
@@ -77,27 +136,27 @@ final class Xml implements AutoCloseable {
   }
 
   /// Name of the element without its prefix.
-  String name() {
+  public String name() {
     return Namespaces.local(reader.getLocalName());
   }
 
   /// Namespace of the element, empty for none.
-  String namespace() {
+  public String namespace() {
     return namespace(Namespaces.prefix(reader.getLocalName()));
   }
 
   /// The namespace that a prefix stands for here, empty for none.
-  String namespace(String prefix) {
+  public String namespace(String prefix) {
     return namespaces.of(prefix);
   }
 
   /// An attribute without a namespace, empty when it is missing.
-  String attribute(String name) {
+  public String attribute(String name) {
     return attribute("", name);
   }
 
   /// An attribute of a namespace, empty when it is missing.
-  String attribute(String namespace, String name) {
+  public String attribute(String namespace, String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       if (reader.getAttributeLocalName(i).equals(name)
           && attributeNamespace(reader.getAttributePrefix(i)).equals(namespace)) {
@@ -113,7 +172,7 @@ final class Xml implements AutoCloseable {
   }
 
   /// A finite number in an attribute that must be there.
-  float number(String name) throws FormatException {
+  public float number(String name) throws FormatException {
     String text = attribute(name);
     try {
       float value = Float.parseFloat(text);
@@ -127,7 +186,7 @@ final class Xml implements AutoCloseable {
   }
 
   /// A number of 0 or more in an attribute that must be there.
-  int index(String name) throws FormatException {
+  public int index(String name) throws FormatException {
     String text = attribute(name);
     try {
       int value = Integer.parseInt(text);
@@ -141,7 +200,7 @@ final class Xml implements AutoCloseable {
   }
 
   /// A problem at this place.
-  FormatException problem(String expected, String found) {
+  public FormatException problem(String expected, String found) {
     return new FormatException(file, place(), expected, found);
   }
 

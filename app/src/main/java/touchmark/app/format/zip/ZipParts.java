@@ -1,4 +1,4 @@
-package touchmark.app.format.threemf;
+package touchmark.app.format.zip;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import touchmark.app.format.FormatException;
@@ -18,15 +19,15 @@ import touchmark.app.format.FormatException;
 /// 4.4, 4.5]. Names are compared without case [OPC 6.2.2.3]. Whatever could fool another program is
 /// refused: names that lead out of the archive or occur twice, parts that overlap, directory and
 /// part that disagree, more bytes than announced, sums that do not fit.
-final class ZipParts {
+public final class ZipParts {
   /// Most parts of an archive.
-  static final int MOST_PARTS = 65_536;
+  public static final int MOST_PARTS = 65_536;
 
   /// Most bytes of all parts together, unpacked.
-  static final long MOST_UNPACKED = 4L << 30;
+  public static final long MOST_UNPACKED = 4L << 30;
 
   /// Most bytes that one packed byte may stand for in a part of more than [#SMALL] bytes.
-  static final int MOST_RATIO = 300;
+  public static final int MOST_RATIO = 300;
 
   private static final long SMALL = 1 << 20;
   private static final int END = 0x06054b50;
@@ -57,31 +58,31 @@ final class ZipParts {
   ///
   /// @param file for messages
   /// @param bytes the whole archive; not copied
-  static ZipParts of(Path file, byte[] bytes) throws FormatException {
+  public static ZipParts of(Path file, byte[] bytes) throws FormatException {
     ZipParts parts = new ZipParts(file, bytes);
     parts.readDirectory();
     return parts;
   }
 
   /// The names of all parts as they stand, in the order of the directory.
-  List<String> names() {
+  public List<String> names() {
     return parts.values().stream().map(ZipPart::name).toList();
   }
 
   /// A part by name, in any case, with or without a slash before it.
-  Optional<ZipPart> find(String name) {
-    return Optional.ofNullable(parts.get(ModelParts.key(name)));
+  public Optional<ZipPart> find(String name) {
+    return Optional.ofNullable(parts.get(key(name)));
   }
 
   /// Opens a part. Its stream ends with an [IOException] if the bytes do not match their sum.
-  InputStream open(ZipPart part) {
+  public InputStream open(ZipPart part) {
     return new ZipPartStream(file, bytes, part);
   }
 
   /// All bytes of a part.
   ///
   /// @throws FormatException if there are more than `most`
-  byte[] read(ZipPart part, int most) throws FormatException, IOException {
+  public byte[] read(ZipPart part, int most) throws FormatException, IOException {
     if (part.size() > most) {
       throw problem(part.name(), "at most " + most + " bytes", part.size() + " bytes");
     }
@@ -93,6 +94,11 @@ final class ZipParts {
       }
       throw e;
     }
+  }
+
+  /// A name as it is compared.
+  private static String key(String name) {
+    return (name.startsWith("/") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
   }
 
   private void readDirectory() throws FormatException {
@@ -125,7 +131,7 @@ final class ZipParts {
         throw problem(
             "the directory", "at most " + MOST_UNPACKED + " bytes unpacked", unpacked + " or more");
       }
-      if (!part.isFolder() && parts.putIfAbsent(ModelParts.key(part.name()), part) != null) {
+      if (!part.isFolder() && parts.putIfAbsent(key(part.name()), part) != null) {
         throw problem("the directory", "each name once", "\"" + part.name() + "\" twice");
       }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package touchmark.app.format.xml;
+
+import org.jspecify.annotations.NullMarked;
