@@ -28,10 +28,8 @@ public final class UnreadKind {
       List.of(
           new Content("<(\\w+:)?QIFDocument\\b", "QIF", CONTROL_DATA),
           new Content("<(\\w+:)?amf\\b", "AMF", GEOMETRY_3D),
-          new Content("<(\\w+:)?fdmmaterial\\b", "material profile", CONFIGURATION),
           new Content("\\A\\s*<\\?xml\\b", "XML", CONFIGURATION),
           new Content("\\A\\s*[\\[{]\\s*[\"\\]}\\[{]", "JSON settings", CONFIGURATION),
-          new Content("(?m)^[ \\t]*\\[[^\\]\\n]+\\][ \\t\\r]*$", "INI settings", CONFIGURATION),
           new Content("\\A[^\\n,;]+[,;][^\\n]*\\n[^\\n,;]*[,;]", "CSV", CONTROL_DATA));
 
   /// Where the content says nothing, the name may.

@@ -41,6 +41,7 @@ public final class Inspector {
           mesh = Optional.of(inspector.facts());
           findings.addAll(inspector.findings());
         }
+        findings.addAll(StepInspector.findings(cad, mesh));
       }
       case ProductData.Sliced sliced -> {
         ToolpathInspector inspector = new ToolpathInspector(sliced);

@@ -205,7 +205,7 @@ public final class ShapeProgram {
         progress.reached(0, 0);
         if (System.nanoTime() - until > 0) {
           return Optional.of(
-              "made no shape within " + limits.time.toSeconds() + " seconds and was ended");
+              "made no shape within " + limits.time.toSeconds() + " s and was ended");
         }
       }
     } catch (InterruptedException e) {
