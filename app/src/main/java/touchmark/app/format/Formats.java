@@ -2,6 +2,7 @@ package touchmark.app.format;
 
 import java.util.List;
 import java.util.stream.Stream;
+import touchmark.app.format.csv.CsvReader;
 import touchmark.app.format.curaprofile.CuraProfileReader;
 import touchmark.app.format.gcode.GcodeReader;
 import touchmark.app.format.gzip.GzipReader;
@@ -10,6 +11,7 @@ import touchmark.app.format.json.JsonReader;
 import touchmark.app.format.material.MaterialReader;
 import touchmark.app.format.obj.ObjReader;
 import touchmark.app.format.ply.PlyReader;
+import touchmark.app.format.qif.QifReader;
 import touchmark.app.format.step.StepReader;
 import touchmark.app.format.stl.StlReader;
 import touchmark.app.format.threemf.ThreeMfReader;
@@ -27,8 +29,10 @@ final class Formats {
           new GcodeReader(),
           new ObjReader(),
           new MaterialReader(),
+          new QifReader(),
           new JsonReader(),
-          new IniReader());
+          new IniReader(),
+          new CsvReader());
 
   private static final List<FormatReader> READERS =
       Stream.concat(Stream.of(new GzipReader(PLAIN)), PLAIN.stream()).toList();

@@ -48,7 +48,9 @@ public final class Inspector {
         toolpath = Optional.of(inspector.facts());
         findings.addAll(inspector.findings());
       }
-      case ProductData.Layered _, ProductData.Configured _, ProductData.Results _ -> {}
+      case ProductData.Results results ->
+          findings.addAll(MeasuredInspector.findings(results.measured()));
+      case ProductData.Layered _, ProductData.Configured _ -> {}
       case ProductData.Unread() -> findings.add(notRead(file));
     }
     for (EmbeddedScript script : file.scripts()) {

@@ -91,7 +91,12 @@ public final class ThreeMfReader implements FormatReader {
     }
     if (mesh.triangleCount() > 0) {
       Format format = new Format(NAME, DataType.GEOMETRY_3D);
-      return new Read(format, new ProductData.Model(mesh), thumbnails, scripts);
+      return new Read(
+          format,
+          new ProductData.Model(mesh),
+          thumbnails,
+          scripts,
+          SettingsSearch.find(file, zip));
     }
     if (zip.names().stream().anyMatch(name -> name.endsWith(".gcode"))) {
       return unread(UnreadKind.ofArchive(zip.names()), thumbnails, scripts);
