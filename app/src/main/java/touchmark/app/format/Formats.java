@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import touchmark.app.format.bgcode.BgcodeReader;
 import touchmark.app.format.gcode.GcodeReader;
 import touchmark.app.format.gzip.GzipReader;
+import touchmark.app.format.layerfile.LayerFileReader;
 import touchmark.app.format.obj.ObjReader;
 import touchmark.app.format.ply.PlyReader;
 import touchmark.app.format.stl.StlReader;
@@ -19,6 +20,7 @@ final class Formats {
           new PlyReader(),
           new StlReader(),
           new BgcodeReader(),
+          new LayerFileReader(),
           new GcodeReader(),
           new ObjReader());
 

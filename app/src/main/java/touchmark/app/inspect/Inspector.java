@@ -47,7 +47,12 @@ public final class Inspector {
         toolpath = Optional.of(inspector.facts());
         findings.addAll(inspector.findings());
       }
-      case ProductData.Layered _, ProductData.Configured _, ProductData.Results _ -> {}
+      case ProductData.Layered layered -> {
+        SlicesInspector inspector = new SlicesInspector(layered.slices());
+        toolpath = Optional.of(inspector.facts());
+        findings.addAll(inspector.findings());
+      }
+      case ProductData.Configured _, ProductData.Results _ -> {}
       case ProductData.Unread() -> findings.add(notRead(file));
     }
     for (EmbeddedScript script : file.scripts()) {

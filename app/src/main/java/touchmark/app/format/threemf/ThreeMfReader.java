@@ -20,6 +20,7 @@ import touchmark.app.format.UnreadKind;
 import touchmark.app.format.archive.SlicedArchive;
 import touchmark.app.format.zip.ZipParts;
 import touchmark.app.mesh.Mesh;
+import touchmark.app.slices.Slices;
 import touchmark.ledger.Progress;
 import touchmark.ledger.model.DataType;
 
@@ -93,6 +94,12 @@ public final class ThreeMfReader implements FormatReader {
     missing = missingExtension(models);
     if (missing.isPresent()) {
       return unread(needs(missing.get()), thumbnails, scripts);
+    }
+    Optional<Slices> slices =
+        new SliceStacks(file, zip).read(root.get(), model, mesh.triangleCount());
+    if (slices.isPresent()) {
+      Format format = new Format(NAME + " (slices)", DataType.GEOMETRY_SLICED);
+      return new Read(format, new ProductData.Layered(slices.get()), thumbnails, scripts);
     }
     if (mesh.triangleCount() > 0) {
       Format format = new Format(NAME, DataType.GEOMETRY_3D);
