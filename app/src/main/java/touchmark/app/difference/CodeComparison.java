@@ -31,8 +31,7 @@ final class CodeComparison {
         && from.get(from.size() - 1 - after).equals(to.get(to.size() - 1 - after))) {
       after++;
     }
-    compare(
-        from.subList(before, from.size() - after), to.subList(before, to.size() - after));
+    compare(from.subList(before, from.size() - after), to.subList(before, to.size() - after));
   }
 
   /// By the longest common subsequence.

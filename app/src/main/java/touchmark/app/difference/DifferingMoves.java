@@ -23,8 +23,7 @@ record DifferingMoves(Toolpath path, int layer, int first, int count) {
     int toMoves = to.firstMove(toLayer + 1) - b;
     int most = Math.min(fromMoves, toMoves);
     int before = 0;
-    while (before < most
-        && LayerComparison.isSame(from, a + before, to, b + before, 0, 0, 0)) {
+    while (before < most && LayerComparison.isSame(from, a + before, to, b + before, 0, 0, 0)) {
       before++;
     }
     int after = 0;

@@ -10,8 +10,7 @@ import touchmark.app.toolpath.Toolpath;
 /// @param dy shift along y, mm, when shifted
 /// @param speedsDiffer whether any speed differs, for layers of as many moves
 /// @param fansDiffer whether the fan turns at another speed anywhere, likewise
-record LayerComparison(
-    Kind kind, double dx, double dy, boolean speedsDiffer, boolean fansDiffer) {
+record LayerComparison(Kind kind, double dx, double dy, boolean speedsDiffer, boolean fansDiffer) {
   /// Places closer than this are the same, mm.
   private static final double SAME_PLACE = 0.002;
 
@@ -58,8 +57,7 @@ record LayerComparison(
   }
 
   /// Whether a move ends at the same place but for a shift, and makes the same with the same tool.
-  static boolean isSame(
-      Toolpath from, int a, Toolpath to, int b, double dx, double dy, double dz) {
+  static boolean isSame(Toolpath from, int a, Toolpath to, int b, double dx, double dy, double dz) {
     return Math.abs(to.x(b) - from.x(a) - dx) < SAME_PLACE
         && Math.abs(to.y(b) - from.y(a) - dy) < SAME_PLACE
         && Math.abs(to.z(b) - from.z(a) - dz) < SAME_PLACE

@@ -89,8 +89,7 @@ public final class ToolpathComparison {
           farthestX = comparison.dx();
           farthestY = comparison.dy();
         }
-        changes.add(
-            changed(match, "is shifted by " + shift(comparison.dx(), comparison.dy())));
+        changes.add(changed(match, "is shifted by " + shift(comparison.dx(), comparison.dy())));
       }
     }
     if (comparison.speedsDiffer()) {
@@ -157,8 +156,7 @@ public final class ToolpathComparison {
       lines.add(ofAll(different, "differ"));
     }
     if (shifted.count() > 0) {
-      lines.add(
-          ofAll(shifted, "are shifted") + ", at most by " + shift(farthestX, farthestY));
+      lines.add(ofAll(shifted, "are shifted") + ", at most by " + shift(farthestX, farthestY));
     }
     if (paced.count() > 0) {
       lines.add(ofAll(paced, "are printed at other speeds"));

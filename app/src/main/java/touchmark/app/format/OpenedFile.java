@@ -5,6 +5,8 @@ import java.util.List;
 import touchmark.ledger.model.Fingerprint;
 
 /// A file that was read once: its fingerprint and its content come from the same bytes.
+///
+/// @param remarks what of it was left out or stands for something else, a sentence each
 public record OpenedFile(
     Path path,
     long size,
@@ -12,10 +14,24 @@ public record OpenedFile(
     Format format,
     ProductData data,
     List<Thumbnail> thumbnails,
-    List<EmbeddedScript> scripts) {
+    List<EmbeddedScript> scripts,
+    List<String> remarks) {
   public OpenedFile {
     thumbnails = List.copyOf(thumbnails);
     scripts = List.copyOf(scripts);
+    remarks = List.copyOf(remarks);
+  }
+
+  /// One with nothing to remark.
+  public OpenedFile(
+      Path path,
+      long size,
+      Fingerprint fingerprint,
+      Format format,
+      ProductData data,
+      List<Thumbnail> thumbnails,
+      List<EmbeddedScript> scripts) {
+    this(path, size, fingerprint, format, data, thumbnails, scripts, List.of());
   }
 
   /// The last part of the path.

@@ -40,7 +40,8 @@ public final class ProductFiles {
           read.format(),
           read.data(),
           read.thumbnails(),
-          read.scripts());
+          read.scripts(),
+          read.remarks());
     }
   }
 

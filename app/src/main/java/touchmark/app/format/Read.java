@@ -3,11 +3,24 @@ package touchmark.app.format;
 import java.util.List;
 
 /// What a [FormatReader] got out of a file.
+///
+/// @param remarks what of the file was left out or stands for something else, a sentence each
 public record Read(
-    Format format, ProductData data, List<Thumbnail> thumbnails, List<EmbeddedScript> scripts) {
+    Format format,
+    ProductData data,
+    List<Thumbnail> thumbnails,
+    List<EmbeddedScript> scripts,
+    List<String> remarks) {
   public Read {
     thumbnails = List.copyOf(thumbnails);
     scripts = List.copyOf(scripts);
+    remarks = List.copyOf(remarks);
+  }
+
+  /// All of a file, with nothing to remark.
+  public Read(
+      Format format, ProductData data, List<Thumbnail> thumbnails, List<EmbeddedScript> scripts) {
+    this(format, data, thumbnails, scripts, List.of());
   }
 
   /// Data alone, without pictures or scripts.

@@ -15,8 +15,8 @@ import java.util.Optional;
 /// @param settings key and value comments, in the order of the file, the first of each key
 /// @param heatings the temperatures commanded, in the order of the file
 /// @param program the commands around the printing
-/// @param further what else is sliced in the same file, for example other plates: it was searched for
-///   scripts, and is not part of the toolpath
+/// @param further what else is sliced in the same file, for example other plates: it was searched
+///   for scripts, and is not part of the toolpath
 public record SliceFacts(
     Optional<String> generator,
     Optional<Duration> estimatedTime,

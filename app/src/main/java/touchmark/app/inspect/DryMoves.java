@@ -160,8 +160,7 @@ final class DryMoves {
       for (int move = from - 1; move < to; move++) {
         Box at =
             new Box(
-                path.x(move), path.y(move), path.z(move),
-                path.x(move), path.y(move), path.z(move));
+                path.x(move), path.y(move), path.z(move), path.x(move), path.y(move), path.z(move));
         box = Optional.of(box.map(more -> more.union(at)).orElse(at));
       }
     }

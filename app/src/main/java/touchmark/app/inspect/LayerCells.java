@@ -50,9 +50,7 @@ final class LayerCells {
     BitSet fill = new BitSet(lengths.length);
     BitSet wall = new BitSet(lengths.length);
     BitSet touched = new BitSet(lengths.length);
-    for (int move = Math.max(1, path.firstMove(layer));
-        move < path.firstMove(layer + 1);
-        move++) {
+    for (int move = Math.max(1, path.firstMove(layer)); move < path.firstMove(layer + 1); move++) {
       Feature feature = path.feature(move);
       if (PartFeatures.contain(feature)) {
         boolean isWall = PartFeatures.isWall(feature);

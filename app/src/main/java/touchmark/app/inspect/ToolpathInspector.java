@@ -11,8 +11,9 @@ import touchmark.app.toolpath.Toolpath;
 
 /// Inspects a sliced file: its layers, and what it does against its own settings.
 ///
-/// A cavity that was in the model when it was sliced has walls like any hole, so only the comparison
-/// with the registered file shows it; one that was cut out of the sliced file is looked for.
+/// A cavity that was in the model when it was sliced has walls like any hole, so only the
+/// comparison with the registered file shows it; one that was cut out of the sliced file is looked
+/// for.
 public final class ToolpathInspector {
   private final Toolpath path;
   private final SliceFacts facts;

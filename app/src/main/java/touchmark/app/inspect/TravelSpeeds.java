@@ -5,8 +5,8 @@ import java.util.Map;
 import touchmark.app.toolpath.Feature;
 import touchmark.app.toolpath.Toolpath;
 
-/// How often a file travels at which speed, where it plainly travels: after a retraction, a lift, or
-/// at another speed than it printed at before.
+/// How often a file travels at which speed, where it plainly travels: after a retraction, a lift,
+/// or at another speed than it printed at before.
 final class TravelSpeeds {
   private static final int MOST_SPEEDS = 1000;
 

@@ -3,7 +3,8 @@ package touchmark.app.toolpath;
 import org.jspecify.annotations.Nullable;
 
 /// Up to 65,536 moves as structure of arrays: 16 bytes a move. What moves share (height, feature,
-/// speed, fan, tool) stands once in a palette; a chunk is just small enough that two bytes name any entry.
+/// speed, fan, tool) stands once in a palette; a chunk is just small enough that two bytes name any
+/// entry.
 final class MoveChunk {
   static final int BITS = 16;
   static final int SIZE = 1 << BITS;

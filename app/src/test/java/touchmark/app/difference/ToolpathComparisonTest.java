@@ -123,8 +123,7 @@ class ToolpathComparisonTest {
     assertThat(difference.lines())
         .contains("start code: 1 line is new, for example G28")
         .contains("end code: 1 line is new, for example M500");
-    assertThat(difference.changes())
-        .contains(Change.of(Change.Kind.ADDED, "M500").in("end code"));
+    assertThat(difference.changes()).contains(Change.of(Change.Kind.ADDED, "M500").in("end code"));
   }
 
   @Test
@@ -135,8 +134,7 @@ class ToolpathComparisonTest {
         .satisfies(
             change -> {
               assertThat(change.sentence())
-                  .isEqualTo(
-                      "layer 7 differs: 1 move from line 45 on becomes 1 from line 45 on");
+                  .isEqualTo("layer 7 differs: 1 move from line 45 on becomes 1 from line 45 on");
               assertThat(change.from().orElseThrow().layer()).hasValue(6);
               assertThat(change.to().orElseThrow().box().orElseThrow().maxY()).isEqualTo(7.5);
             });

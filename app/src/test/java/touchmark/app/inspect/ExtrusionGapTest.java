@@ -121,8 +121,7 @@ class ExtrusionGapTest {
         "seam_test_160pct_prusaslicer.gcode.gz"
       })
   void publishedFilesHaveNoGapsAndNothingBeyondTheirOwnSettings(String name) throws Exception {
-    Path file =
-        Path.of(System.getProperty("touchmark.shared", "shared"), "data", "sliced", name);
+    Path file = Path.of(System.getProperty("touchmark.shared", "shared"), "data", "sliced", name);
     if (!Files.exists(file)) {
       Assumptions.abort("the shared sample data is not on this machine: " + name + " is not read");
     }

@@ -67,8 +67,7 @@ public final class BgcodeReader implements FormatReader {
           GcodeReader.parse(file, text, USUAL_RATIO * source.size(), said, "the metadata", ofFile);
       thumbnails.addAll(read.thumbnails());
       List<EmbeddedScript> scripts = read.scripts();
-      return new Read(
-          new Format(NAME, DataType.GEOMETRY_SLICED), read.data(), thumbnails, scripts);
+      return new Read(new Format(NAME, DataType.GEOMETRY_SLICED), read.data(), thumbnails, scripts);
     } catch (IOException e) {
       throw FormatException.causeOf(e);
     }

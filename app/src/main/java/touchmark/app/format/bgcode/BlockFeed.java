@@ -101,8 +101,7 @@ final class BlockFeed {
       throw problem(place, "at most the " + Math.max(0, left) + " bytes left", packed + " bytes");
     }
     if (packed > LARGEST || unpacked > LARGEST) {
-      throw problem(
-          place, "at most " + LARGEST + " bytes", Math.max(packed, unpacked) + " bytes");
+      throw problem(place, "at most " + LARGEST + " bytes", Math.max(packed, unpacked) + " bytes");
     }
     if (unpacked > SMALL && unpacked / MOST_RATIO > packed) {
       throw problem(

@@ -24,7 +24,8 @@ public final class GcodeCommands {
   /// Extrusion allowed from 150 degrees on at the lowest, as some slicers' starts have it until the
   /// printer is switched off.
   private static final Pattern WARM_LIMIT =
-      Pattern.compile("M302\\s*S(?:1[5-9]\\d|[2-9]\\d\\d)(?:\\.\\d{1,9})?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "M302\\s*S(?:1[5-9]\\d|[2-9]\\d\\d)(?:\\.\\d{1,9})?", Pattern.CASE_INSENSITIVE);
 
   private GcodeCommands() {}
 

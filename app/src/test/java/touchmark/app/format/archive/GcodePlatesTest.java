@@ -67,8 +67,7 @@ class GcodePlatesTest {
   void aDamagedPlateIsRefusedWithItsName() {
     assertThatExceptionOfType(FormatException.class)
         .isThrownBy(
-            () ->
-                open(new Archive().with("Metadata/plate_1.gcode", "G1 X1 E1\nG1 X1e\0").zip()))
+            () -> open(new Archive().with("Metadata/plate_1.gcode", "G1 X1 E1\nG1 X1e\0").zip()))
         .withMessage(
             "part.gcode.3mf, Metadata/plate_1.gcode, line 2: expected text, found a byte 0, which"
                 + " only binary files have");

@@ -166,7 +166,10 @@ class ThreeMfReaderTest {
                     ITEM));
 
     assertThat(file.data()).isEqualTo(new ProductData.Unread());
-    assertThat(file.format().name()).isEqualTo("3MF that needs encrypted content (not read yet)");
+    assertThat(file.format().name()).isEqualTo(ThreeMfReader.ENCRYPTED);
+    assertThat(inspect(file).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.code()).isEqualTo(FindingCodes.ENCRYPTED));
   }
 
   @Test
