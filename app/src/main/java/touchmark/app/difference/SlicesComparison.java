@@ -64,8 +64,7 @@ public final class SlicesComparison {
         a++;
       } else if (heightB < heightA - SAME_HEIGHT) {
         added.add(b);
-        changes.add(
-            Change.of(Change.Kind.ADDED, "layer " + (b + 1) + " is new").to(place(to, b)));
+        changes.add(Change.of(Change.Kind.ADDED, "layer " + (b + 1) + " is new").to(place(to, b)));
         b++;
       } else {
         compare(a++, b++);
@@ -93,7 +92,10 @@ public final class SlicesComparison {
 
   private static boolean areSame(Slice before, Slice after) {
     if (before.lines().size() != after.lines().size()
-        || !before.picture().map(LayerPicture::png).equals(after.picture().map(LayerPicture::png))) {
+        || !before
+            .picture()
+            .map(LayerPicture::png)
+            .equals(after.picture().map(LayerPicture::png))) {
       return false;
     }
     for (int i = 0; i < before.lines().size(); i++) {
@@ -133,8 +135,7 @@ public final class SlicesComparison {
   }
 
   private static Place place(Slices slices, int layer) {
-    return new Place(
-        slices.layers().get(layer).bounds(), Facets.NONE, OptionalInt.of(layer));
+    return new Place(slices.layers().get(layer).bounds(), Facets.NONE, OptionalInt.of(layer));
   }
 
   private List<String> summary() {

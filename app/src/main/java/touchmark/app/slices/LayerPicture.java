@@ -13,7 +13,8 @@ import touchmark.ledger.model.Bytes;
 /// @param pixelX width of a pixel, mm
 /// @param pixelY height of a pixel, mm
 /// @param area exposed at all, mm²
-/// @param exposed box around that, mm from the upper left corner, at height 0; empty when nothing is
+/// @param exposed box around that, mm from the upper left corner, at height 0; empty when nothing
+///   is
 public record LayerPicture(
     Bytes png,
     int width,

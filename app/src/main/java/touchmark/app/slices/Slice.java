@@ -43,7 +43,10 @@ public record Slice(
     }
     Optional<Box> around =
         minX > maxX ? Optional.empty() : Optional.of(new Box(minX, minY, top, maxX, maxY, top));
-    Optional<Box> shown = picture.flatMap(LayerPicture::exposed).map(box -> new Box(box.minX(), box.minY(), top, box.maxX(), box.maxY(), top));
+    Optional<Box> shown =
+        picture
+            .flatMap(LayerPicture::exposed)
+            .map(box -> new Box(box.minX(), box.minY(), top, box.maxX(), box.maxY(), top));
     return around.isPresent() ? around : shown;
   }
 }

@@ -13,8 +13,7 @@ import touchmark.app.format.FormatException;
 ///
 /// @param exposed how many pixels
 /// @param left first column with one, `right` the last, `upper` the first row, `lower` the last
-record GreyPicture(
-    int width, int height, long exposed, int left, int right, int upper, int lower) {
+record GreyPicture(int width, int height, long exposed, int left, int right, int upper, int lower) {
   /// Of no picture.
   static final GreyPicture NONE = new GreyPicture(1, 1, 0, 0, 0, 0, 0);
 
@@ -90,8 +89,7 @@ record GreyPicture(
       boolean grey = png.get(24) == 8 && png.get(25) == 0 && png.get(28) == 0;
       if (!grey) {
         throw problem(
-            "8 bits of grey, not interlaced",
-            png.get(24) + " bits of colour type " + png.get(25));
+            "8 bits of grey, not interlaced", png.get(24) + " bits of colour type " + png.get(25));
       }
       if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
         throw problem("at most " + MOST_PIXELS + " pixels", width + " x " + height);

@@ -66,8 +66,7 @@ final class LayerFiles {
       Slices slices = slices(part, progress);
       for (Slice slice : slices.layers()) {
         layers
-            .computeIfAbsent(
-                Math.round(slice.top() * PER_MILLIMETRE), _ -> new ArrayList<>())
+            .computeIfAbsent(Math.round(slice.top() * PER_MILLIMETRE), _ -> new ArrayList<>())
             .addAll(slice.lines());
       }
       stated =

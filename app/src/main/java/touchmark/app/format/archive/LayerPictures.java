@@ -167,9 +167,7 @@ final class LayerPictures {
     for (String name : zip.names()) {
       String lower = name.toLowerCase(Locale.ROOT);
       Optional<ZipPart> part = zip.find(name);
-      if (part.isPresent()
-          && lower.startsWith("thumbnail/")
-          && found.size() < MOST_THUMBNAILS) {
+      if (part.isPresent() && lower.startsWith("thumbnail/") && found.size() < MOST_THUMBNAILS) {
         byte[] bytes = zip.read(part.get(), LARGEST_PICTURE);
         PictureKind.of(bytes)
             .ifPresent(kind -> found.add(new Thumbnail(kind.mediaType(), 0, 0, Bytes.of(bytes))));

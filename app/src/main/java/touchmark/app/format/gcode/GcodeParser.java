@@ -107,11 +107,8 @@ final class GcodeParser implements LineFeed.LineConsumer {
       return;
     }
     long extrusions = motion.extrusions();
-    program.command(bytes, at, to, layers.isMarked());
     command(bytes, at, to, line);
-    if (motion.extrusions() != extrusions) {
-      program.extruded();
-    }
+    program.command(bytes, at, to, layers.isMarked(), motion.extrusions() != extrusions);
   }
 
   private void command(byte[] bytes, int at, int to, int line) throws FormatException {

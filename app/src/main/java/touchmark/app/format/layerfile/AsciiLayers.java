@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import touchmark.app.format.FormatException;
 
-/// Reads the commands of a layer file as text: `$$NAME/value,value,...`, and comments between double
-/// slashes. Blanks and line ends mean nothing.
+/// Reads the commands of a layer file as text: `$$NAME/value,value,...`, and comments between
+/// double slashes. Blanks and line ends mean nothing.
 final class AsciiLayers {
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_NUMBER = 64;

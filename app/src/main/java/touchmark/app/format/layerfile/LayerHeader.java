@@ -56,8 +56,7 @@ record LayerHeader(
     if (!(unit > 0 && unit <= FARTHEST)) {
       throw in.problem("a unit in mm as $$UNITS", "\"" + said.getOrDefault("UNITS", "") + "\"");
     }
-    return new LayerHeader(
-        binary, said.containsKey("ALIGN"), unit, box(said), layers(said), said);
+    return new LayerHeader(binary, said.containsKey("ALIGN"), unit, box(said), layers(said), said);
   }
 
   private static boolean endsHeader(StringBuilder text) {

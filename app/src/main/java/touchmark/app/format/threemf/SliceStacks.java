@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import touchmark.app.format.FormatException;
+import touchmark.app.format.assembly.Placement;
+import touchmark.app.format.assembly.Transform;
 import touchmark.app.format.xml.Xml;
 import touchmark.app.format.zip.ZipPart;
 import touchmark.app.format.zip.ZipParts;
@@ -45,7 +47,8 @@ final class SliceStacks {
   /// @param root name of the root model part
   /// @param model as it was parsed
   /// @param facets of the mesh of the whole build
-  Optional<Slices> read(String root, ModelPart model, int facets) throws FormatException, IOException {
+  Optional<Slices> read(String root, ModelPart model, int facets)
+      throws FormatException, IOException {
     if (!mentionsSlices(root)) {
       return Optional.empty();
     }
@@ -55,7 +58,7 @@ final class SliceStacks {
     int number = 0;
     for (Placement item : model.build()) {
       String stack = part.stackOf().getOrDefault(item.objectId(), "");
-      if (stack.isEmpty() || !ModelParts.key(item.part()).equals(ModelParts.key(root))) {
+      if (stack.isEmpty() || !Placement.key(item.part()).equals(Placement.key(root))) {
         return Optional.empty();
       }
       number++;
@@ -89,7 +92,7 @@ final class SliceStacks {
   private record Layer(double thickness, List<SliceLine> lines) {}
 
   private SlicePart part(String name) throws FormatException, IOException {
-    String key = ModelParts.key(name);
+    String key = Placement.key(name);
     SlicePart known = parts.get(key);
     if (known != null) {
       return known;
@@ -166,8 +169,7 @@ final class SliceStacks {
     }
     int last = placed.length - 2;
     boolean closed = placed[0] == placed[last] && placed[1] == placed[last + 1];
-    SliceLine.Kind kind =
-        area > 0 ? SliceLine.Kind.OUTER_CONTOUR : SliceLine.Kind.INNER_CONTOUR;
+    SliceLine.Kind kind = area > 0 ? SliceLine.Kind.OUTER_CONTOUR : SliceLine.Kind.INNER_CONTOUR;
     return new SliceLine(closed ? kind : SliceLine.Kind.OPEN_LINE, number, placed);
   }
 

@@ -135,8 +135,7 @@ class LayersInArchivesTest {
     if (!Files.isDirectory(data)) {
       Assumptions.abort("the shared sample data is not on this machine: nothing read");
     }
-    OpenedFile pictures =
-        new ProductFiles().open(data.resolve("Shape-Box.sl1"), Progress.SILENT);
+    OpenedFile pictures = new ProductFiles().open(data.resolve("Shape-Box.sl1"), Progress.SILENT);
     assertThat(slices(pictures).layers()).hasSize(620);
     assertThat(slices(pictures).statedLayers()).hasValue(620);
     Box box = slices(pictures).bounds().orElseThrow();

@@ -81,8 +81,7 @@ class LayerFileReaderTest {
 
   @Test
   void countsThatAreALieAreRefusedBeforeAnythingIsAllocated() {
-    refuses(
-        LayerFiles.ascii("$$LAYER/1\n$$POLYLINE/1,1,2000000000,0,0\n"), "at most ");
+    refuses(LayerFiles.ascii("$$LAYER/1\n$$POLYLINE/1,1,2000000000,0,0\n"), "at most ");
     refuses(LayerFiles.ascii("$$LAYER/1\n$$HATCHES/1,-3,0,0\n"), "at most");
     refuses(LayerFiles.ascii("$$LAYER/1\n$$HATCHES/1,1.5,0,0\n"), "a whole number");
     byte[] binary = LayerFiles.binarySquare(true, false);
@@ -105,7 +104,9 @@ class LayerFileReaderTest {
     refuses(LayerFiles.ascii(""), "at least one layer");
     refuses(LayerFiles.join(LayerFiles.square(), new byte[] {'x'}), "nothing after");
     refuses(LayerFiles.header("ASCII", "$$BINARY\n"), "either $$BINARY or $$ASCII");
-    refuses("$$HEADERSTART\n$$ASCII\n$$UNITS/0\n$$HEADEREND".getBytes(StandardCharsets.UTF_8), "a unit in mm");
+    refuses(
+        "$$HEADERSTART\n$$ASCII\n$$UNITS/0\n$$HEADEREND".getBytes(StandardCharsets.UTF_8),
+        "a unit in mm");
     refuses("$$HEADERSTART\n$$ASCII\n".getBytes(StandardCharsets.UTF_8), "$$HEADEREND within");
     byte[] binary = LayerFiles.binarySquare(false, false);
     binary[LayerFiles.header("BINARY", "").length] = 1;
@@ -143,8 +144,7 @@ class LayerFileReaderTest {
       Assumptions.abort("the shared sample data is not on this machine: " + name + " is not read");
     }
     Inspection inspection =
-        new Inspector()
-            .inspect(new ProductFiles().open(file, Progress.SILENT), Progress.SILENT);
+        new Inspector().inspect(new ProductFiles().open(file, Progress.SILENT), Progress.SILENT);
     Slices slices = ((ProductData.Layered) inspection.file().data()).slices();
     assertThat(slices.layers()).hasSize(layers);
     assertThat(slices.statedLayers()).hasValue(layers);

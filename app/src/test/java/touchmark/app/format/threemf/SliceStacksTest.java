@@ -41,10 +41,7 @@ class SliceStacksTest {
   private OpenedFile open(String resources) throws IOException, FormatException {
     byte[] zip =
         new Packages()
-            .model(
-                SLICES,
-                resources,
-                "<item objectid='1' transform='1 0 0 0 1 0 0 0 1 10 20 30'/>")
+            .model(SLICES, resources, "<item objectid='1' transform='1 0 0 0 1 0 0 0 1 10 20 30'/>")
             .zip();
     return new ProductFiles()
         .open(Files.write(directory.resolve("part.3mf"), zip), Progress.SILENT);
@@ -72,8 +69,7 @@ class SliceStacksTest {
   void slicesThatLieAreRefused() {
     refuses(object("s:slicestackid='8'") + STACK, "a stack of slices \"8\"");
     refuses(
-        STACK.replace("v2='2'", "v2='3'") + object("s:slicestackid='7'"),
-        "a vertex below 3 as v2");
+        STACK.replace("v2='2'", "v2='3'") + object("s:slicestackid='7'"), "a vertex below 3 as v2");
     refuses(STACK + STACK + object("s:slicestackid='7'"), "each stack id once");
     refuses(
         "<s:slicestack id='7'><s:sliceref slicestackid='1' slicepath='/2D/none.model'/>"
