@@ -104,7 +104,8 @@ public final class ThreeMfReader implements FormatReader {
         new SliceStacks(file, zip).read(root.get(), model, mesh.triangleCount());
     if (slices.isPresent()) {
       Format format = new Format(NAME + " (slices)", DataType.GEOMETRY_SLICED);
-      return new Read(format, new ProductData.Layered(slices.get()), thumbnails, scripts, models.remarks());
+      return new Read(
+          format, new ProductData.Layered(slices.get()), thumbnails, scripts, models.remarks());
     }
     if (mesh.triangleCount() > 0) {
       Format format = new Format(NAME, DataType.GEOMETRY_3D);

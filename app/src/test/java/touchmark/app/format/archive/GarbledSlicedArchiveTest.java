@@ -8,7 +8,12 @@ import touchmark.app.format.FuzzedContent;
 class GarbledSlicedArchiveTest {
   @Test
   void garbledBytesAreReadOrRefusedInOneSentence() {
-    assertThatCode(() -> FuzzedContent.garble(SlicedArchiveFuzz.READER, SlicedArchiveFuzz.NAME, SlicedArchiveFuzz.specimens()))
+    assertThatCode(
+            () ->
+                FuzzedContent.garble(
+                    SlicedArchiveFuzz.READER,
+                    SlicedArchiveFuzz.NAME,
+                    SlicedArchiveFuzz.specimens()))
         .doesNotThrowAnyException();
   }
 }

@@ -20,7 +20,16 @@ public final class SlicedArchiveFuzz {
   }
 
   static List<byte[]> specimens() {
-    return List.of(new Archive().with("Metadata/plate_1.gcode", "G1 X1 E1\n").with("Metadata/project_settings.config", "{\"a\":[\"1\"]}").zip(), new Archive().with("a.cli", LayerFiles.square()).with("p.txt", "[a.cli]\nx = 1\n").zip(), new Archive().with("config.ini", "layerHeight = 0.05\n").with("p00000.png", Pictures.png(new byte[12][8], 2)).zip());
+    return List.of(
+        new Archive()
+            .with("Metadata/plate_1.gcode", "G1 X1 E1\n")
+            .with("Metadata/project_settings.config", "{\"a\":[\"1\"]}")
+            .zip(),
+        new Archive().with("a.cli", LayerFiles.square()).with("p.txt", "[a.cli]\nx = 1\n").zip(),
+        new Archive()
+            .with("config.ini", "layerHeight = 0.05\n")
+            .with("p00000.png", Pictures.png(new byte[12][8], 2))
+            .zip());
   }
 
   /// Writes the specimens into a folder of the target's name.

@@ -23,7 +23,14 @@ public final class BgcodeFuzz {
   }
 
   static List<byte[]> specimens() {
-    return List.of(specimen(0, TEXT), specimen(1, Blocks.deflated(TEXT)), specimen(2, Blocks.shrunk(TEXT, 11)), specimen(3, Blocks.shrunk(TEXT, 12)), new Blocks(0).block(Blocks.GCODE, 0, 10, new byte[] {-1, -1, -5, 0x1D, 0x2E, -1, 77, 49, -52, 12}, 1).bytes());
+    return List.of(
+        specimen(0, TEXT),
+        specimen(1, Blocks.deflated(TEXT)),
+        specimen(2, Blocks.shrunk(TEXT, 11)),
+        specimen(3, Blocks.shrunk(TEXT, 12)),
+        new Blocks(0)
+            .block(Blocks.GCODE, 0, 10, new byte[] {-1, -1, -5, 0x1D, 0x2E, -1, 77, 49, -52, 12}, 1)
+            .bytes());
   }
 
   private static byte[] specimen(int packing, byte[] packed) {

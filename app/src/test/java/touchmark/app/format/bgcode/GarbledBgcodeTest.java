@@ -8,7 +8,8 @@ import touchmark.app.format.FuzzedContent;
 class GarbledBgcodeTest {
   @Test
   void garbledBytesAreReadOrRefusedInOneSentence() {
-    assertThatCode(() -> FuzzedContent.garble(BgcodeFuzz.READER, BgcodeFuzz.NAME, BgcodeFuzz.specimens()))
+    assertThatCode(
+            () -> FuzzedContent.garble(BgcodeFuzz.READER, BgcodeFuzz.NAME, BgcodeFuzz.specimens()))
         .doesNotThrowAnyException();
   }
 }

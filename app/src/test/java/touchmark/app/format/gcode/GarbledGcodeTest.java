@@ -8,7 +8,8 @@ import touchmark.app.format.FuzzedContent;
 class GarbledGcodeTest {
   @Test
   void garbledBytesAreReadOrRefusedInOneSentence() {
-    assertThatCode(() -> FuzzedContent.garble(GcodeFuzz.READER, GcodeFuzz.NAME, GcodeFuzz.specimens()))
+    assertThatCode(
+            () -> FuzzedContent.garble(GcodeFuzz.READER, GcodeFuzz.NAME, GcodeFuzz.specimens()))
         .doesNotThrowAnyException();
   }
 }

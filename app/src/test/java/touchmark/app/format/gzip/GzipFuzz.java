@@ -19,7 +19,9 @@ public final class GzipFuzz {
   }
 
   static List<byte[]> specimens() throws IOException {
-    return List.of(GzipReaderTest.packed("G1 X1 E1\nG1 X2 E1\n"), GzipReaderTest.packed("G1 X1 E1\n".repeat(50)));
+    return List.of(
+        GzipReaderTest.packed("G1 X1 E1\nG1 X2 E1\n"),
+        GzipReaderTest.packed("G1 X1 E1\n".repeat(50)));
   }
 
   /// Writes the specimens into a folder of the target's name.

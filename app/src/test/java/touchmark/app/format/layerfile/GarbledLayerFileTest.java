@@ -8,7 +8,10 @@ import touchmark.app.format.FuzzedContent;
 class GarbledLayerFileTest {
   @Test
   void garbledBytesAreReadOrRefusedInOneSentence() {
-    assertThatCode(() -> FuzzedContent.garble(LayerFileFuzz.READER, LayerFileFuzz.NAME, LayerFileFuzz.specimens()))
+    assertThatCode(
+            () ->
+                FuzzedContent.garble(
+                    LayerFileFuzz.READER, LayerFileFuzz.NAME, LayerFileFuzz.specimens()))
         .doesNotThrowAnyException();
   }
 }

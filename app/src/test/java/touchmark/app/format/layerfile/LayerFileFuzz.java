@@ -18,7 +18,15 @@ public final class LayerFileFuzz {
   }
 
   static List<byte[]> specimens() {
-    return List.of(LayerFiles.square(), LayerFiles.binarySquare(true, false), LayerFiles.binarySquare(false, true), LayerFiles.ascii("$$LAYER/1 // a layer //\n$$POLYLINE/1,0,1,-1,-1\n$$POLYLINE/1,2,1,1e1,-.5\n$$POWER/100.0\n"));
+    return List.of(
+        LayerFiles.square(),
+        LayerFiles.binarySquare(true, false),
+        LayerFiles.binarySquare(false, true),
+        LayerFiles.ascii(
+            "$$LAYER/1 // a layer //\n"
+                + "$$POLYLINE/1,0,1,-1,-1\n"
+                + "$$POLYLINE/1,2,1,1e1,-.5\n"
+                + "$$POWER/100.0\n"));
   }
 
   /// Writes the specimens into a folder of the target's name.
