@@ -20,7 +20,6 @@ public final class UnreadKind {
   private static final List<Beginning> BEGINNINGS =
       List.of(
           new Beginning("PK\u0003\u0004", "ZIP archive", GEOMETRY_3D),
-          new Beginning("$$HEADERSTART", "CLI layers", GEOMETRY_SLICED),
           new Beginning("%PDF-", "PDF", CONTROL_DATA),
           new Beginning("\u0089PNG", "PNG picture", CONTROL_DATA));
 
@@ -100,15 +99,6 @@ public final class UnreadKind {
 
   /// The kind of a ZIP archive that is not a 3MF, by the names in it.
   public static Format ofArchive(List<String> names) {
-    if (names.stream().anyMatch(name -> name.endsWith(".gcode"))) {
-      return new Format("3MF with G-code" + NOT_READ, GEOMETRY_SLICED);
-    }
-    if (names.stream().anyMatch(name -> name.endsWith(".cli"))) {
-      return new Format("ILT layers" + NOT_READ, GEOMETRY_SLICED);
-    }
-    if (names.contains("config.ini") && names.stream().anyMatch(name -> name.endsWith(".png"))) {
-      return new Format("SL1 layers" + NOT_READ, GEOMETRY_SLICED);
-    }
     if (names.stream().anyMatch(name -> name.endsWith(".amf"))) {
       return new Format("AMF, compressed" + NOT_READ, GEOMETRY_3D);
     }

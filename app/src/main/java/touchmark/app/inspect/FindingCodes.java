@@ -84,6 +84,12 @@ public final class FindingCodes {
   /// A place of a sliced part that should be printed and is not.
   public static final String EXTRUSION_GAP = "EXTRUSION_GAP";
 
+  /// Another number of layers than the file states.
+  public static final String LAYER_COUNT = "LAYER_COUNT";
+
+  /// Outlines of a layer that do not close.
+  public static final String OPEN_OUTLINES = "OPEN_OUTLINES";
+
   /// Printing after the file is over.
   public static final String AFTER_END = "AFTER_END";
 

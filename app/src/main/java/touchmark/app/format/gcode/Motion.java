@@ -248,6 +248,11 @@ final class Motion {
     return filament.total();
   }
 
+  /// Most of the moves so far.
+  Toolpath soFar() {
+    return path.soFar(layers.firstMoves());
+  }
+
   Toolpath toolpath() {
     return path.build(layers.firstMoves());
   }
