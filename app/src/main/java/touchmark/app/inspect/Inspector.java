@@ -49,6 +49,7 @@ public final class Inspector {
           mesh = Optional.of(inspector.facts());
           findings.addAll(inspector.findings());
         }
+        findings.addAll(StepInspector.findings(cad, mesh));
       }
       case ProductData.Sliced sliced -> {
         ToolpathInspector inspector = new ToolpathInspector(sliced);
@@ -60,7 +61,9 @@ public final class Inspector {
         toolpath = Optional.of(inspector.facts());
         findings.addAll(inspector.findings());
       }
-      case ProductData.Configured _, ProductData.Results _ -> {}
+      case ProductData.Results results ->
+          findings.addAll(MeasuredInspector.findings(results.measured()));
+      case ProductData.Configured _ -> {}
       case ProductData.Unread() -> findings.add(notRead(file));
     }
     for (String remark : file.remarks()) {

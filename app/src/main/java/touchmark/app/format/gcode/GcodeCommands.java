@@ -39,7 +39,7 @@ public final class GcodeCommands {
   }
 
   /// Whether a line makes the host or the firmware run, write or delete something.
-  static boolean runsSomething(String line) {
+  public static boolean runsSomething(String line) {
     int code = mCode(line);
     boolean hasArgument = line.strip().indexOf(' ') > 0;
     return SCRIPTS.contains(code)

@@ -104,12 +104,15 @@ public final class ThreeMfReader implements FormatReader {
         new SliceStacks(file, zip).read(root.get(), model, mesh.triangleCount());
     if (slices.isPresent()) {
       Format format = new Format(NAME + " (slices)", DataType.GEOMETRY_SLICED);
-      return new Read(
-          format, new ProductData.Layered(slices.get()), thumbnails, scripts, models.remarks());
+      return new Read(format, new ProductData.Layered(slices.get()), thumbnails, scripts)
+          .remarking(models.remarks())
+          .beside(SettingsSearch.find(file, zip));
     }
     if (mesh.triangleCount() > 0) {
       Format format = new Format(NAME, DataType.GEOMETRY_3D);
-      return new Read(format, new ProductData.Model(mesh), thumbnails, scripts, models.remarks());
+      return new Read(format, new ProductData.Model(mesh), thumbnails, scripts)
+          .remarking(models.remarks())
+          .beside(SettingsSearch.find(file, zip));
     }
     Optional<Read> sliced = sliced(file, zip, progress);
     if (sliced.isPresent()) {
@@ -128,7 +131,8 @@ public final class ThreeMfReader implements FormatReader {
     List<EmbeddedScript> scripts = new ArrayList<>(read.get().scripts());
     scripts.addAll(ScriptSearch.find(zip));
     return Optional.of(
-        new Read(read.get().format(), read.get().data(), read.get().thumbnails(), scripts));
+        new Read(read.get().format(), read.get().data(), read.get().thumbnails(), scripts)
+            .beside(SettingsSearch.find(file, zip)));
   }
 
   /// Empty for an archive that is not a 3MF.
