@@ -2,6 +2,7 @@ package touchmark.app.format;
 
 import java.util.List;
 import java.util.stream.Stream;
+import touchmark.app.format.amf.AmfReader;
 import touchmark.app.format.gcode.GcodeReader;
 import touchmark.app.format.gzip.GzipReader;
 import touchmark.app.format.obj.ObjReader;
@@ -17,6 +18,7 @@ final class Formats {
           new ThreeMfReader(),
           new PlyReader(),
           new StlReader(),
+          new AmfReader(),
           new GcodeReader(),
           new ObjReader());
 

@@ -28,7 +28,6 @@ public final class UnreadKind {
   private static final List<Content> CONTENTS =
       List.of(
           new Content("<(\\w+:)?QIFDocument\\b", "QIF", CONTROL_DATA),
-          new Content("<(\\w+:)?amf\\b", "AMF", GEOMETRY_3D),
           new Content("<(\\w+:)?fdmmaterial\\b", "material profile", CONFIGURATION),
           new Content("\\A\\s*<\\?xml\\b", "XML", CONFIGURATION),
           new Content("\\A\\s*[\\[{]\\s*[\"\\]}\\[{]", "JSON settings", CONFIGURATION),
@@ -41,7 +40,6 @@ public final class UnreadKind {
           new Beginning(".gcode", "G-code", GEOMETRY_SLICED),
           new Beginning(".gcode.gz", "G-code, compressed", GEOMETRY_SLICED),
           new Beginning(".stl.gz", "STL, compressed", GEOMETRY_3D),
-          new Beginning(".amf", "AMF", GEOMETRY_3D),
           new Beginning(".cfg", "settings", CONFIGURATION),
           new Beginning(".ini", "INI settings", CONFIGURATION),
           new Beginning(".json", "JSON settings", CONFIGURATION),
@@ -97,9 +95,6 @@ public final class UnreadKind {
     }
     if (names.contains("config.ini") && names.stream().anyMatch(name -> name.endsWith(".png"))) {
       return new Format("SL1 layers" + NOT_READ, GEOMETRY_SLICED);
-    }
-    if (names.stream().anyMatch(name -> name.endsWith(".amf"))) {
-      return new Format("AMF, compressed" + NOT_READ, GEOMETRY_3D);
     }
     return new Format("ZIP archive" + NOT_READ, GEOMETRY_3D);
   }

@@ -17,6 +17,7 @@ import touchmark.app.format.Read;
 import touchmark.app.format.Source;
 import touchmark.app.format.Thumbnail;
 import touchmark.app.format.UnreadKind;
+import touchmark.app.format.amf.AmfReader;
 import touchmark.app.format.assembly.Assembly;
 import touchmark.app.format.zip.ZipParts;
 import touchmark.app.mesh.Mesh;
@@ -77,6 +78,10 @@ public final class ThreeMfReader implements FormatReader {
     Relationships relationships = Relationships.of(file, zip, "");
     Optional<String> root = rootModel(file, zip, relationships);
     if (root.isEmpty()) {
+      Optional<Read> amf = AmfReader.read(file, zip, progress);
+      if (amf.isPresent()) {
+        return amf.get();
+      }
       return unread(UnreadKind.ofArchive(zip.names()), List.of(), ScriptSearch.find(zip));
     }
     List<String> pictures = new ArrayList<>(relationships.thumbnails());
