@@ -44,6 +44,11 @@ public final class Reliability {
           new Target("ledger", "touchmark.ledger.fuzz.ProposalFuzz"),
           new Target("ledger", "touchmark.ledger.fuzz.CertificateFuzz"),
           new Target("ledger", "touchmark.ledger.fuzz.CompanyPathFuzz"),
+          new Target("app", "touchmark.app.format.stl.StlFuzz"),
+          new Target("app", "touchmark.app.format.obj.ObjFuzz"),
+          new Target("app", "touchmark.app.format.ply.PlyFuzz"),
+          new Target("app", "touchmark.app.format.threemf.ThreeMfFuzz"),
+          new Target("app", "touchmark.app.format.amf.AmfFuzz"),
           new Target("app", "touchmark.app.delivery.PackageFuzz"),
           new Target("app", "touchmark.app.format.gcode.GcodeFuzz"),
           new Target("app", "touchmark.app.format.bgcode.BgcodeFuzz"),
@@ -55,6 +60,7 @@ public final class Reliability {
   private static final List<Target> SPECIMENS =
       List.of(
           new Target("ledger", "touchmark.ledger.fuzz.Targets"),
+          new Target("app", "touchmark.app.format.MeshSpecimens"),
           new Target("app", "touchmark.app.delivery.PackageFuzz"),
           new Target("app", "touchmark.app.format.gcode.GcodeFuzz"),
           new Target("app", "touchmark.app.format.bgcode.BgcodeFuzz"),

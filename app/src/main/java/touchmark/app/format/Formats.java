@@ -2,6 +2,7 @@ package touchmark.app.format;
 
 import java.util.List;
 import java.util.stream.Stream;
+import touchmark.app.format.amf.AmfReader;
 import touchmark.app.format.bgcode.BgcodeReader;
 import touchmark.app.format.csv.CsvReader;
 import touchmark.app.format.curaprofile.CuraProfileReader;
@@ -30,6 +31,7 @@ final class Formats {
           new StlReader(),
           new BgcodeReader(),
           new LayerFileReader(),
+          new AmfReader(),
           new GcodeReader(),
           new ObjReader(),
           new MaterialReader(),

@@ -26,11 +26,16 @@ public final class TextWords {
   private final Progress progress;
   private final InputStream stream;
   private final byte[] buffer = new byte[64 * 1024];
+
+  /// The next byte that was not looked at, and the end of what was read.
   private int at;
+
   private int end;
   private long passed;
 
-  private final byte[] word = new byte[LONGEST_WORD];
+  /// Where the word stands in the buffer.
+  private int wordAt;
+
   private int length;
   private long line = 1;
   private long wordLine = 1;
@@ -61,21 +66,58 @@ public final class TextWords {
 
   /// Goes to the next word; at the end of the file there is none.
   public void next() throws FormatException, IOException {
-    int value = peek();
-    while (value >= 0 && value <= ' ') {
-      skip(value);
-      value = peek();
-    }
-    length = 0;
+    skipBlanks();
     wordLine = line;
-    while (value > ' ') {
-      if (length == LONGEST_WORD) {
-        throw problem("a word of at most " + LONGEST_WORD + " characters", "a longer one");
-      }
-      word[length++] = (byte) value;
-      at++;
-      value = peek();
+    wordAt = at;
+    length = 0;
+    if (at == end) {
+      return;
     }
+    int i = at;
+    while (isOfWord(buffer[i])) {
+      i++;
+      if (i == end) {
+        length = i - wordAt;
+        at = i;
+        checkLength();
+        if (!fill()) {
+          return;
+        }
+        i = at;
+      }
+    }
+    length = i - wordAt;
+    at = i;
+    checkLength();
+  }
+
+  private void skipBlanks() throws IOException {
+    length = 0;
+    while (at < end || fill()) {
+      int i = at;
+      int stop = end;
+      while (i < stop && !isOfWord(buffer[i])) {
+        if (buffer[i] == '\n') {
+          line++;
+        }
+        i++;
+      }
+      at = i;
+      if (i < stop) {
+        return;
+      }
+    }
+  }
+
+  private void checkLength() throws FormatException {
+    if (length > LONGEST_WORD) {
+      length = LONGEST_WORD;
+      throw problem("a word of at most " + LONGEST_WORD + " characters", "a longer one");
+    }
+  }
+
+  private static boolean isOfWord(byte value) {
+    return value > ' ' || value < 0;
   }
 
   /// Goes to the next word of this line; at the end of the line there is none, and [#next()] goes
@@ -119,7 +161,7 @@ public final class TextWords {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      int letter = word[i];
+      int letter = buffer[wordAt + i];
       if (letter >= 'A' && letter <= 'Z') {
         letter += 'a' - 'A';
       }
@@ -160,7 +202,7 @@ public final class TextWords {
 
   /// A byte of the word.
   public byte at(int index) {
-    return word[index];
+    return buffer[wordAt + index];
   }
 
   /// The word as a whole number.
@@ -177,14 +219,14 @@ public final class TextWords {
   /// @return where it ends
   public int integerEnd(int from) throws FormatException {
     int i = from;
-    boolean negative = i < length && word[i] == '-';
+    boolean negative = i < length && buffer[wordAt + i] == '-';
     if (negative) {
       i++;
     }
     int digitsFrom = i;
     long value = 0;
-    while (i < length && isDigit(word[i])) {
-      value = Math.min(value * 10 + word[i] - '0', 1L << 32);
+    while (i < length && isDigit(buffer[wordAt + i])) {
+      value = Math.min(value * 10 + buffer[wordAt + i] - '0', 1L << 32);
       i++;
     }
     if (i == digitsFrom || value > Integer.MAX_VALUE) {
@@ -201,44 +243,38 @@ public final class TextWords {
 
   /// The word as a finite number.
   public float number() throws FormatException {
-    int from = 0;
-    boolean negative = false;
-    if (length > 0 && (word[0] == '-' || word[0] == '+')) {
-      negative = word[0] == '-';
-      from = 1;
+    byte[] bytes = buffer;
+    int i = wordAt;
+    int stop = wordAt + length;
+    boolean negative = i < stop && bytes[i] == '-';
+    if (negative || (i < stop && bytes[i] == '+')) {
+      i++;
     }
+    int digitsFrom = i;
     long digits = 0;
-    int count = 0;
-    int scale = 0;
-    int i = from;
-    while (i < length && isDigit(word[i])) {
-      digits = digits * 10 + word[i] - '0';
-      count++;
+    while (i < stop && isDigit(bytes[i])) {
+      digits = digits * 10 + bytes[i] - '0';
       i++;
-      if (count > FAST_DIGITS) {
-        return slowNumber();
-      }
     }
-    if (i < length && word[i] == '.') {
+    int count = i - digitsFrom;
+    int scale = 0;
+    if (i < stop && bytes[i] == '.') {
       i++;
-      while (i < length && isDigit(word[i])) {
-        digits = digits * 10 + word[i] - '0';
-        count++;
-        scale--;
+      int fractionFrom = i;
+      while (i < stop && isDigit(bytes[i])) {
+        digits = digits * 10 + bytes[i] - '0';
         i++;
-        if (count > FAST_DIGITS) {
-          return slowNumber();
-        }
       }
+      scale = fractionFrom - i;
+      count -= scale;
     }
     if (count == 0) {
       throw problem("a number", shown());
     }
-    if (i < length) {
-      int exponent = exponent(i);
-      scale += exponent;
+    if (i < stop) {
+      scale += exponent(i - wordAt);
     }
-    if (Math.abs(scale) >= TENS.length) {
+    if (count > FAST_DIGITS || Math.abs(scale) >= TENS.length) {
       return slowNumber();
     }
     // Both are exact, so that the quotient or product is rounded once.
@@ -249,19 +285,19 @@ public final class TextWords {
   /// The exponent that begins at a place of the word, or one so large that the slow way decides.
   private int exponent(int from) throws FormatException {
     int i = from;
-    if (word[i] != 'e' && word[i] != 'E') {
+    if (buffer[wordAt + i] != 'e' && buffer[wordAt + i] != 'E') {
       throw problem("a number", shown());
     }
     i++;
     boolean negative = false;
-    if (i < length && (word[i] == '-' || word[i] == '+')) {
-      negative = word[i] == '-';
+    if (i < length && (buffer[wordAt + i] == '-' || buffer[wordAt + i] == '+')) {
+      negative = buffer[wordAt + i] == '-';
       i++;
     }
     int digitsFrom = i;
     int exponent = 0;
-    while (i < length && isDigit(word[i])) {
-      exponent = Math.min(10_000, exponent * 10 + word[i] - '0');
+    while (i < length && isDigit(buffer[wordAt + i])) {
+      exponent = Math.min(10_000, exponent * 10 + buffer[wordAt + i] - '0');
       i++;
     }
     if (i == digitsFrom || i < length) {
@@ -272,7 +308,7 @@ public final class TextWords {
 
   private float slowNumber() throws FormatException {
     for (int i = 0; i < length; i++) {
-      if (!isDigit(word[i]) && "+-.eE".indexOf(word[i]) < 0) {
+      if (!isDigit(buffer[wordAt + i]) && "+-.eE".indexOf(buffer[wordAt + i]) < 0) {
         throw problem("a number", shown());
       }
     }
@@ -301,27 +337,29 @@ public final class TextWords {
   }
 
   private String text() {
-    return new String(word, 0, length, StandardCharsets.UTF_8);
+    return new String(buffer, wordAt, length, StandardCharsets.UTF_8);
   }
 
   private static boolean isDigit(byte value) {
     return value >= '0' && value <= '9';
   }
 
-  private void skip(int blank) {
-    if (blank == '\n') {
-      line++;
-    }
-    at++;
+  private int peek() throws IOException {
+    return at < end || fill() ? buffer[at] & 0xFF : -1;
   }
 
-  private int peek() throws IOException {
-    if (at == end) {
-      passed += end;
-      progress.reached(passed, source.size());
-      at = 0;
-      end = Math.max(0, stream.read(buffer, 0, buffer.length));
-    }
-    return at < end ? buffer[at] & 0xFF : -1;
+  /// Reads more behind the word, which is kept.
+  ///
+  /// @return false at the end of the file
+  private boolean fill() throws IOException {
+    System.arraycopy(buffer, wordAt, buffer, 0, length);
+    wordAt = 0;
+    at = length;
+    end = length;
+    int count = stream.read(buffer, length, buffer.length - length);
+    passed += Math.max(0, count);
+    end += Math.max(0, count);
+    progress.reached(passed, source.size());
+    return count > 0;
   }
 }

@@ -36,7 +36,6 @@ public final class UnreadKind {
   /// Patterns in the head of a text, the surest first.
   private static final List<Content> CONTENTS =
       List.of(
-          new Content("<(\\w+:)?amf\\b", "AMF", GEOMETRY_3D),
           new Content("\\A\\s*<\\?xml\\b", "XML", CONFIGURATION),
           new Content("\\A\\s*\\[\\s*[\"\\]}\\[{]", "JSON", CONFIGURATION));
 
@@ -46,7 +45,6 @@ public final class UnreadKind {
           new Beginning(".gcode", "G-code", GEOMETRY_SLICED),
           new Beginning(".gcode.gz", "G-code, compressed", GEOMETRY_SLICED),
           new Beginning(".stl.gz", "STL, compressed", GEOMETRY_3D),
-          new Beginning(".amf", "AMF", GEOMETRY_3D),
           new Beginning(".cfg", "settings", CONFIGURATION),
           new Beginning(".ini", "INI settings", CONFIGURATION),
           new Beginning(".json", "JSON settings", CONFIGURATION),
@@ -97,11 +95,8 @@ public final class UnreadKind {
         .orElseGet(() -> new Format("unknown" + NOT_READ, GEOMETRY_3D));
   }
 
-  /// The kind of a ZIP archive that is not a 3MF, by the names in it.
-  public static Format ofArchive(List<String> names) {
-    if (names.stream().anyMatch(name -> name.endsWith(".amf"))) {
-      return new Format("AMF, compressed" + NOT_READ, GEOMETRY_3D);
-    }
+  /// A ZIP archive that is none of the kinds that are read.
+  public static Format archive() {
     return new Format("ZIP archive" + NOT_READ, GEOMETRY_3D);
   }
 

@@ -69,7 +69,6 @@ class ProductFilesTest {
       quoteCharacter = '`',
       value = {
         "ISO-10303-21;\\nHEADER;|STEP|GEOMETRY_3D",
-        "<?xml version=\"1.0\"?>\\n<amf unit=\"millimeter\">|AMF|GEOMETRY_3D",
         "<?xml version=\"1.0\"?>\\n<QIFDocument xmlns=\"x\">|QIF|CONTROL_DATA",
         "{\\n \"layer_height\": 0.2}|JSON settings|CONFIGURATION",
         "; comment\\nlayer_height = 0.2|INI settings|CONFIGURATION",

@@ -126,6 +126,40 @@ class SharedDataTest {
   }
 
   @Test
+  void amfFilesMeasureAsTheManifestSays() throws Exception {
+    for (String[] row : manifest()) {
+      if (!row[3].equals("mesh/amf")) {
+        continue;
+      }
+      MeshFacts facts = inspect(row[0]).mesh().orElseThrow();
+      // test8 is placed twice by its constellation, which the slicer leaves aside
+      int times = row[0].endsWith("test8.amf") ? 2 : 1;
+      assertThat(facts.triangles())
+          .as(row[0])
+          .isEqualTo(times * (int) number(slicer(row), "number_of_facets"));
+      assertThat(facts.shells())
+          .as(row[0])
+          .isEqualTo(times * (int) number(slicer(row), "number_of_parts"));
+      double volume = times * number(slicer(row), "volume");
+      assertThat(facts.volume()).as(row[0]).isCloseTo(volume, within(1e-4 * volume));
+    }
+    assertThat(facts("mesh/20mmbox.amf").bounds().orElseThrow().minX())
+        .as("where the constellation puts it, as assimp does")
+        .isCloseTo(57.5, within(1e-6));
+  }
+
+  @Test
+  void beamsAreShownAndEncryptedContentIsCalledSo() throws Exception {
+    manifest();
+    MeshFacts lattice = facts("mesh/variable voronoi.3mf");
+    assertThat(lattice.shells()).isEqualTo(1_291);
+    assertThat(lattice.openEdges()).isZero();
+    assertThat(inspect("mesh/keystore_encrypted.3mf").findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.code()).isEqualTo(FindingCodes.ENCRYPTED));
+  }
+
+  @Test
   void componentsAndCentimetresAreCountedAndMeasured() throws Exception {
     assertThat(facts("mesh/multiprop-translucent.3mf").volume()).isCloseTo(1000, within(1e-6));
     assertThat(facts("mesh/cube_gears_prod.3mf").triangles()).isEqualTo(25_692);
@@ -159,6 +193,10 @@ class SharedDataTest {
             .doesNotContain("\n");
       }
     }
+  }
+
+  private static String slicer(String[] row) {
+    return section(row[8], "prusa-slicer --info: ");
   }
 
   private List<String[]> manifest() throws IOException {

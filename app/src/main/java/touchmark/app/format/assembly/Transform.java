@@ -44,6 +44,13 @@ public final class Transform {
     return new Transform(new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1, x, y, z});
   }
 
+  /// Makes everything larger or smaller.
+  ///
+  /// @param factor finite
+  public static Transform scaling(double factor) {
+    return new Transform(new double[] {factor, 0, 0, 0, factor, 0, 0, 0, factor, 0, 0, 0});
+  }
+
   /// Turns about an axis, counter-clockwise for who looks along it from its tip.
   ///
   /// @param axis 0 for x, 1 for y, 2 for z

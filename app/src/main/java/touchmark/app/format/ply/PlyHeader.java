@@ -146,7 +146,11 @@ record PlyHeader(PlyForm form, List<PlyElement> elements, int length, int lines)
       if (properties.size() == MOST_PROPERTIES) {
         throw problem("at most " + MOST_PROPERTIES + " properties", "more");
       }
-      properties.add(new PlyProperty(words[words.length - 1], type.get(), counted));
+      PlyProperty property = new PlyProperty(words[words.length - 1], type.get(), counted);
+      if (property.isCorners() && !type.get().isWhole()) {
+        throw problem("whole numbers as corners", quoted(String.join(" ", words)));
+      }
+      properties.add(property);
     }
 
     private FormatException problem(String expected, String found) {

@@ -63,9 +63,12 @@ final class AsciiStl {
   /// Enters with the word `facet`, leaves with the word after the facet.
   private void readFacet() throws FormatException, IOException {
     words.next();
+    if (words.is("normal")) {
+      words.next();
+    }
     while (!words.ended() && !words.is("outer")) {
-      // The normal: "normal" and three numbers, not used, sometimes not even numbers.
-      if (KEYWORDS.contains(words.word())) {
+      // The normal: three numbers, not used, sometimes not even numbers.
+      if (isKeyword()) {
         throw words.problem("\"outer loop\"", words.shown());
       }
       words.next();
@@ -96,9 +99,14 @@ final class AsciiStl {
   private void nextKeyword() throws FormatException, IOException {
     long line = words.line();
     words.next();
-    while (!words.ended() && words.line() == line && !KEYWORDS.contains(words.word())) {
+    while (!words.ended() && words.line() == line && !isKeyword()) {
       words.next();
     }
+  }
+
+  /// Looked up only where it may be one, since a file has millions of numbers.
+  private boolean isKeyword() {
+    return words.length() > 4 && words.at(0) > '9' && KEYWORDS.contains(words.word());
   }
 
   private void expect(String word) throws FormatException {

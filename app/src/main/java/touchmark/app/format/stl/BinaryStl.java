@@ -6,20 +6,18 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.OptionalInt;
 import touchmark.app.format.FormatException;
 import touchmark.app.format.Head;
 import touchmark.app.format.Source;
 import touchmark.app.mesh.LengthUnit;
 import touchmark.app.mesh.Mesh;
-import touchmark.app.mesh.MeshPart;
 import touchmark.app.mesh.TriangleList;
 import touchmark.app.mesh.VertexWelder;
 import touchmark.ledger.Progress;
 
 /// The binary form: a header of 80 bytes, a count, and for each facet a normal (not used), three
-/// corners and two bytes of attributes (not used). Bytes after the last facet are left alone.
+/// corners and two bytes of attributes (colours, see [FacetColours]). Bytes after the last facet
+/// are left alone.
 final class BinaryStl {
   /// Bytes before the first facet.
   static final int BEGINNING = 84;
@@ -29,6 +27,7 @@ final class BinaryStl {
 
   private static final int COUNT_AT = 80;
   private static final int NORMAL = 12;
+  private static final int ATTRIBUTE = 48;
   private static final int FACETS_AT_ONCE = 4096;
   private static final VarHandle FLOAT =
       MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
@@ -47,6 +46,7 @@ final class BinaryStl {
     stream.skipNBytes(BEGINNING);
     VertexWelder vertices = new VertexWelder(count / 2 + 2);
     int[] triangles = new int[3 * count];
+    FacetColours colours = new FacetColours(source.head());
     byte[] facets = new byte[FACET * Math.min(count, FACETS_AT_ONCE)];
     for (int first = 0; first < count; first += FACETS_AT_ONCE) {
       int now = Math.min(FACETS_AT_ONCE, count - first);
@@ -69,14 +69,13 @@ final class BinaryStl {
           }
           triangles[3 * (first + i) + corner] = vertices.add(x, y, z);
         }
+        int attribute = FACET * i + ATTRIBUTE;
+        colours.next(facets[attribute] & 0xFF | (facets[attribute + 1] & 0xFF) << 8);
       }
       progress.reached(BEGINNING + (long) FACET * (first + now), source.size());
     }
     return new Mesh(
-        vertices.positions(),
-        triangles,
-        LengthUnit.MILLIMETRE,
-        List.of(new MeshPart(name(source.head()), 0, count, OptionalInt.empty())));
+        vertices.positions(), triangles, LengthUnit.MILLIMETRE, colours.parts(name(source.head())));
   }
 
   /// The stated count, checked against the size of the file before anything is allocated.
@@ -114,6 +113,8 @@ final class BinaryStl {
       length++;
     }
     String text = new String(header, 0, length, StandardCharsets.ISO_8859_1).strip();
+    int colour = text.indexOf("COLOR=");
+    text = colour < 0 ? text : text.substring(0, colour).strip();
     return text.startsWith("solid") ? text.substring("solid".length()).strip() : text;
   }
 }

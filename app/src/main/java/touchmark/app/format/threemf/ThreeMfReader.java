@@ -17,6 +17,7 @@ import touchmark.app.format.Read;
 import touchmark.app.format.Source;
 import touchmark.app.format.Thumbnail;
 import touchmark.app.format.UnreadKind;
+import touchmark.app.format.amf.AmfReader;
 import touchmark.app.format.archive.SlicedArchive;
 import touchmark.app.format.assembly.Assembly;
 import touchmark.app.format.zip.ZipParts;
@@ -83,7 +84,11 @@ public final class ThreeMfReader implements FormatReader {
       if (sliced.isPresent()) {
         return sliced.get();
       }
-      return unread(UnreadKind.ofArchive(zip.names()), List.of(), ScriptSearch.find(zip));
+      Optional<Read> amf = AmfReader.read(file, zip, progress);
+      if (amf.isPresent()) {
+        return amf.get();
+      }
+      return unread(UnreadKind.archive(), List.of(), ScriptSearch.find(zip));
     }
     List<String> pictures = new ArrayList<>(relationships.thumbnails());
     pictures.addAll(Relationships.of(file, zip, root.get()).thumbnails());

@@ -22,19 +22,17 @@ final class Namespaces {
   ///
   /// @return false when more than [Xml#MOST_PREFIXES] prefixes would be in force
   boolean enter(XMLStreamReader element) {
-    Map<String, String> own = new HashMap<>();
+    Map<String, String> scope = scopes.element();
+    Map<String, String> outer = scope;
     for (int i = 0; i < element.getAttributeCount(); i++) {
       String name = element.getAttributeLocalName(i);
       String prefix = element.getAttributePrefix(i);
-      boolean plain = name.equals(DECLARATION) && prefix.isEmpty();
+      boolean plain = prefix.isEmpty() && name.equals(DECLARATION);
       if (plain || prefix.equals(DECLARATION)) {
-        own.put(plain ? "" : name, element.getAttributeValue(i));
+        // a scope of its own only where something is declared: a model has millions of elements
+        scope = scope == outer ? new HashMap<>(outer) : scope;
+        scope.put(plain ? "" : name, element.getAttributeValue(i));
       }
-    }
-    Map<String, String> scope = scopes.element();
-    if (!own.isEmpty()) {
-      scope = new HashMap<>(scope);
-      scope.putAll(own);
     }
     scopes.push(scope);
     return scope.size() <= Xml.MOST_PREFIXES;

@@ -10,6 +10,9 @@ import touchmark.app.format.FormatException;
 /// [Xml#LONGEST_TOKEN]: a parser keeps each whole in memory. Zero bytes are passed over, so that
 /// UTF-16 is looked through as well as UTF-8.
 final class XmlTokens extends FilterInputStream {
+  /// Length of `<![CDATA[`, the longest beginning that tells what a tag is.
+  private static final int LONGEST_MARK = 9;
+
   private enum Within {
     TEXT,
     TAG,
@@ -46,10 +49,44 @@ final class XmlTokens extends FilterInputStream {
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
     int count = super.read(into, offset, length);
-    for (int i = offset; i < offset + count; i++) {
-      pass(into[i]);
+    int end = offset + count;
+    for (int i = offset; i < end; ) {
+      i = passPlain(into, i, end);
+      if (i < end) {
+        pass(into[i++]);
+      }
     }
     return count;
+  }
+
+  /// Passes what cannot end the present state, which is nearly all there is.
+  ///
+  /// @return the place of the first byte that can
+  private int passPlain(byte[] bytes, int from, int end) throws IOException {
+    int i = from;
+    if (within == Within.TEXT) {
+      while (i < end && bytes[i] != '<') {
+        i++;
+      }
+    } else if (within == Within.QUOTED) {
+      while (i < end && bytes[i] != quote && bytes[i] != 0) {
+        i++;
+      }
+    } else if (within == Within.TAG && token > LONGEST_MARK) {
+      while (i < end && !endsPlainTag(bytes[i])) {
+        i++;
+      }
+    }
+    if (i > from) {
+      token += within == Within.TEXT ? 0 : i - from;
+      last = bytes[i - 1] & 0xFF;
+      checkLength();
+    }
+    return i;
+  }
+
+  private static boolean endsPlainTag(byte value) {
+    return value == '>' || value == '"' || value == '\'' || value == 0;
   }
 
   private void pass(byte value) throws IOException {
@@ -70,6 +107,10 @@ final class XmlTokens extends FilterInputStream {
       case INSTRUCTION -> endAt(now == '>' && (last & 0xFF) == '?');
     }
     last = (last << 8 | now) & 0xFFFFFF;
+    checkLength();
+  }
+
+  private void checkLength() throws IOException {
     if (token > Xml.LONGEST_TOKEN) {
       FormatException told =
           new FormatException(

@@ -120,6 +120,21 @@ class PlyReaderTest {
         .withMessageContaining("part, " + place);
   }
 
+  @Test
+  void cornersThatAreNoWholeNumbersAreRefused() {
+    String header =
+        "ply\nformat binary_little_endian 1.0\nelement vertex 1\nproperty float x\n"
+            + "property float y\nproperty float z\nelement face 1\n"
+            + "property list uchar double vertex_indices\nend_header\n";
+    byte[] file =
+        (header + "\0".repeat(12) + "\3" + "\0".repeat(24)).getBytes(StandardCharsets.US_ASCII);
+    assertThatExceptionOfType(FormatException.class)
+        .isThrownBy(() -> open(file))
+        .withMessage(
+            "part, line 8: expected whole numbers as corners, found"
+                + " \"property list uchar double vertex_indices\"");
+  }
+
   private void check(OpenedFile file) throws Exception {
     assertThat(file.format().name()).startsWith("PLY (");
     MeshFacts facts = new Inspector().inspect(file, Progress.SILENT).mesh().orElseThrow();
