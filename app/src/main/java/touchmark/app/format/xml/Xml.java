@@ -1,7 +1,9 @@
 package touchmark.app.format.xml;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.file.Path;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -212,6 +214,11 @@ public final class Xml implements AutoCloseable {
     return part + ", line " + reader.getLocation().getLineNumber();
   }
 
+  /// Bytes that are no text of the encoding, or an encoding that nobody knows.
+  private static boolean isOfEncoding(IOException told) {
+    return told instanceof CharConversionException || told instanceof UnsupportedEncodingException;
+  }
+
   /// The sentence of a damaged ZIP part goes first, then what the XML parser says.
   private FormatException damaged(XMLStreamException e) throws IOException {
     Throwable cause = e.getNestedException() == null ? e.getCause() : e.getNestedException();
@@ -219,7 +226,9 @@ public final class Xml implements AutoCloseable {
       if (told.getCause() instanceof FormatException told2) {
         return told2;
       }
-      throw told;
+      if (!isOfEncoding(told)) {
+        throw told;
+      }
     }
     int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
     String message = e.getMessage() == null ? "something else" : e.getMessage();
