@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import touchmark.app.format.csv.CsvReader;
 import touchmark.app.format.curaprofile.CuraProfileReader;
+import touchmark.app.format.bgcode.BgcodeReader;
 import touchmark.app.format.gcode.GcodeReader;
 import touchmark.app.format.gzip.GzipReader;
 import touchmark.app.format.ini.IniReader;
@@ -26,6 +27,7 @@ final class Formats {
           new StepReader(),
           new PlyReader(),
           new StlReader(),
+          new BgcodeReader(),
           new GcodeReader(),
           new ObjReader(),
           new MaterialReader(),

@@ -9,6 +9,7 @@ import touchmark.ledger.model.Fingerprint;
 
 /// A file that was read once: its fingerprint and its content come from the same bytes.
 ///
+/// @param remarks what of it was left out or stands for something else, a sentence each
 /// @param beside settings that lie beside the data in an archive
 public record OpenedFile(
     Path path,
@@ -18,13 +19,15 @@ public record OpenedFile(
     ProductData data,
     List<Thumbnail> thumbnails,
     List<EmbeddedScript> scripts,
+    List<String> remarks,
     Optional<Settings> beside) {
   public OpenedFile {
     thumbnails = List.copyOf(thumbnails);
     scripts = List.copyOf(scripts);
+    remarks = List.copyOf(remarks);
   }
 
-  /// One without settings beside its data.
+  /// One with nothing to remark.
   public OpenedFile(
       Path path,
       long size,
@@ -33,7 +36,7 @@ public record OpenedFile(
       ProductData data,
       List<Thumbnail> thumbnails,
       List<EmbeddedScript> scripts) {
-    this(path, size, fingerprint, format, data, thumbnails, scripts, Optional.empty());
+    this(path, size, fingerprint, format, data, thumbnails, scripts, List.of(), Optional.empty());
   }
 
   /// The settings that the file is, says that it was made with, or brings along.

@@ -41,6 +41,7 @@ public final class ProductFiles {
           read.data(),
           read.thumbnails(),
           read.scripts(),
+          read.remarks(),
           read.settings());
     }
   }

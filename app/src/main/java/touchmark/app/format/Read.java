@@ -6,22 +6,35 @@ import touchmark.app.settings.Settings;
 
 /// What a [FormatReader] got out of a file.
 ///
+/// @param remarks what of the file was left out or stands for something else, a sentence each
 /// @param settings those that lie beside the data in an archive
 public record Read(
     Format format,
     ProductData data,
     List<Thumbnail> thumbnails,
     List<EmbeddedScript> scripts,
+    List<String> remarks,
     Optional<Settings> settings) {
   public Read {
     thumbnails = List.copyOf(thumbnails);
     scripts = List.copyOf(scripts);
+    remarks = List.copyOf(remarks);
   }
 
   /// Without settings beside the data.
   public Read(
+      Format format,
+      ProductData data,
+      List<Thumbnail> thumbnails,
+      List<EmbeddedScript> scripts,
+      List<String> remarks) {
+    this(format, data, thumbnails, scripts, remarks, Optional.empty());
+  }
+
+  /// All of a file, with nothing to remark.
+  public Read(
       Format format, ProductData data, List<Thumbnail> thumbnails, List<EmbeddedScript> scripts) {
-    this(format, data, thumbnails, scripts, Optional.empty());
+    this(format, data, thumbnails, scripts, List.of());
   }
 
   /// Data alone, without pictures or scripts.

@@ -20,7 +20,6 @@ public final class UnreadKind {
   private static final List<Beginning> BEGINNINGS =
       List.of(
           new Beginning("PK\u0003\u0004", "ZIP archive", GEOMETRY_3D),
-          new Beginning("GCDE", "binary G-code", GEOMETRY_SLICED),
           new Beginning("$$HEADERSTART", "CLI layers", GEOMETRY_SLICED),
           new Beginning("%PDF-", "PDF", CONTROL_DATA),
           new Beginning("\u0089PNG", "PNG picture", CONTROL_DATA));

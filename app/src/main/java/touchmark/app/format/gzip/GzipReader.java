@@ -45,7 +45,7 @@ public final class GzipReader implements FormatReader {
     Read read = content.read(readers, progress);
     Format format = new Format(read.format().name() + ", compressed", read.format().dataType());
     return new Read(
-        format, read.data(), read.thumbnails(), read.scripts(), read.settings());
+        format, read.data(), read.thumbnails(), read.scripts(), read.remarks(), read.settings());
   }
 
   /// Unpacks once to count, because the size that stands at a file's end is only the last member's,
