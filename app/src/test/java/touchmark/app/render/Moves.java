@@ -125,4 +125,14 @@ final class Moves implements Toolpath {
     }
     return box;
   }
+
+  @Override
+  public float fan(int move) {
+    return 0;
+  }
+
+  @Override
+  public int tool(int move) {
+    return 0;
+  }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import touchmark.app.format.EmbeddedScript;
 import touchmark.app.format.FileText;
 import touchmark.app.format.ProductData;
+import touchmark.app.format.Program;
 import touchmark.app.format.Read;
 import touchmark.app.format.SliceFacts;
 import touchmark.app.settings.Settings;
@@ -188,7 +188,8 @@ class SettingsReaderTest {
   }
 
   private static SliceFacts facts(Map<String, String> settings) {
-    return new SliceFacts(Optional.empty(), Optional.<Duration>empty(), 0, settings, List.of());
+    return new SliceFacts(
+        Optional.empty(), Optional.empty(), 0, settings, List.of(), Program.NONE, List.of());
   }
 
   private static Settings settings(String text) throws Exception {
