@@ -76,7 +76,11 @@ final class ContentRows {
 
   private void settings(Settings settings) {
     String inherits =
-        settings.inherits().filter(text -> !text.isBlank()).map(text -> "inherits " + text).orElse("");
+        settings
+            .inherits()
+            .filter(text -> !text.isBlank())
+            .map(text -> "inherits " + text)
+            .orElse("");
     rows.add(
         "settings",
         join(
@@ -94,7 +98,8 @@ final class ContentRows {
                     "",
                     group.name() + ": " + counted(group.values().size(), "setting", "settings")));
     if (named.size() > MOST_LISTED) {
-      rows.add("", "and " + counted(named.size() - (long) MOST_LISTED, "more group", "more groups"));
+      rows.add(
+          "", "and " + counted(named.size() - (long) MOST_LISTED, "more group", "more groups"));
     }
   }
 
@@ -106,9 +111,7 @@ final class ContentRows {
               "table",
               counted(table.rows().size(), "row", "rows")
                   + " of "
-                  + table.columns().stream()
-                      .limit(MOST_LISTED)
-                      .collect(Collectors.joining(", ")));
+                  + table.columns().stream().limit(MOST_LISTED).collect(Collectors.joining(", ")));
       case Measured.HeightMap map -> heights(map);
     }
   }
@@ -130,14 +133,17 @@ final class ContentRows {
             + String.format(Locale.ROOT, "%,d measured", valued)
             + String.format(Locale.ROOT, ", %,d passed", stated(all, true))
             + String.format(Locale.ROOT, ", %,d failed", stated(all, false)));
-    long runs = all.stream().map(Characteristic::run).filter(run -> !run.isEmpty()).distinct().count();
+    long runs =
+        all.stream().map(Characteristic::run).filter(run -> !run.isEmpty()).distinct().count();
     if (runs > 1) {
       rows.add("parts", Long.toString(runs));
     }
   }
 
   private static long stated(List<Characteristic> all, boolean passed) {
-    return all.stream().filter(one -> one.passed().filter(says -> says == passed).isPresent()).count();
+    return all.stream()
+        .filter(one -> one.passed().filter(says -> says == passed).isPresent())
+        .count();
   }
 
   private void heights(Measured.HeightMap map) {

@@ -98,11 +98,7 @@ final class MeasuredComparison {
     Map<String, Integer> times = new HashMap<>();
     for (Characteristic one : results.characteristics()) {
       String key =
-          one.kind()
-              + " \""
-              + one.name()
-              + "\""
-              + (one.run().isEmpty() ? "" : " of " + one.run());
+          one.kind() + " \"" + one.name() + "\"" + (one.run().isEmpty() ? "" : " of " + one.run());
       int time = times.merge(key, 1, Integer::sum);
       byKey.put(time == 1 ? key : key + ", measurement " + time, one);
     }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// several ways.
 final class SettingValue {
   private static final int LONGEST = 60;
-  private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d{1,30}(?:\\.\\d{0,30})?|\\.\\d{1,30})");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(?:\\d{1,30}(?:\\.\\d{0,30})?|\\.\\d{1,30})");
 
   private SettingValue() {}
 

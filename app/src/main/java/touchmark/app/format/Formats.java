@@ -2,9 +2,9 @@ package touchmark.app.format;
 
 import java.util.List;
 import java.util.stream.Stream;
+import touchmark.app.format.bgcode.BgcodeReader;
 import touchmark.app.format.csv.CsvReader;
 import touchmark.app.format.curaprofile.CuraProfileReader;
-import touchmark.app.format.bgcode.BgcodeReader;
 import touchmark.app.format.gcode.GcodeReader;
 import touchmark.app.format.gzip.GzipReader;
 import touchmark.app.format.ini.IniReader;

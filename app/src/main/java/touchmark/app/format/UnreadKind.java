@@ -35,9 +35,7 @@ public final class UnreadKind {
           new Content("\\A\\s*\\{\\s*[\"}]", "JSON settings" + DAMAGED, CONFIGURATION),
           new Content("\\A\\s*\\[\\s*[\"\\]}\\[{]", "JSON" + NOT_READ, CONFIGURATION),
           new Content(
-              "(?m)^[ \\t]*\\[[^\\]\\n]+\\][ \\t\\r]*$",
-              "INI settings" + DAMAGED,
-              CONFIGURATION),
+              "(?m)^[ \\t]*\\[[^\\]\\n]+\\][ \\t\\r]*$", "INI settings" + DAMAGED, CONFIGURATION),
           new Content("\\A[^\\n,;]+[,;][^\\n]*\\n[^\\n,;]*[,;]", "CSV" + DAMAGED, CONTROL_DATA));
 
   /// Where the content says nothing, the name may.

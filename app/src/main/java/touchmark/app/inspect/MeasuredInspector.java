@@ -31,13 +31,17 @@ final class MeasuredInspector {
                 FindingCodes.CONTRADICTED_RESULT,
                 one.excess() > ROUNDING ? Severity.FAIL : Severity.CAUTION,
                 called(one) + " is said to have passed, but " + told(one)));
-      } else if (one.passed().isPresent() ? !one.passed().get() : one.isOutside() && !one.widens()) {
+      } else if (one.passed().isPresent()
+          ? !one.passed().get()
+          : one.isOutside() && !one.widens()) {
         outside.add(
             finding(
                 FindingCodes.OUT_OF_TOLERANCE,
                 Severity.CAUTION,
                 called(one)
-                    + (one.passed().isPresent() ? " is said to have failed: " : " is out of tolerance: ")
+                    + (one.passed().isPresent()
+                        ? " is said to have failed: "
+                        : " is out of tolerance: ")
                     + told(one)));
       }
     }
@@ -46,11 +50,7 @@ final class MeasuredInspector {
   }
 
   private static String called(Characteristic one) {
-    return one.kind()
-        + " \""
-        + one.name()
-        + "\""
-        + (one.run().isEmpty() ? "" : " of " + one.run());
+    return one.kind() + " \"" + one.name() + "\"" + (one.run().isEmpty() ? "" : " of " + one.run());
   }
 
   private static String told(Characteristic one) {

@@ -60,8 +60,7 @@ public record Characteristic(
       return 0;
     }
     double measured = value.orElse(0);
-    double beyond =
-        Math.max(lower.orElse(measured) - measured, measured - upper.orElse(measured));
+    double beyond = Math.max(lower.orElse(measured) - measured, measured - upper.orElse(measured));
     double width =
         lower.isPresent() && upper.isPresent()
             ? upper.getAsDouble() - lower.getAsDouble()

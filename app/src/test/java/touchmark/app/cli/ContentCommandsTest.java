@@ -105,7 +105,8 @@ class ContentCommandsTest {
   void tablesAreToldAndOtherKindsCannotBeCompared() throws Exception {
     Path table = write("a.csv", "x,y\n1,2\n");
     Path profile = write("a.ini", "a = 1\n");
-    assertThat(session.run("inspect", table.toString()).out()).contains("table        1 row of x, y");
+    assertThat(session.run("inspect", table.toString()).out())
+        .contains("table        1 row of x, y");
     assertThat(session.run("diff", table.toString(), profile.toString()).code()).isEqualTo(3);
   }
 

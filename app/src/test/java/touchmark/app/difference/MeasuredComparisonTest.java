@@ -39,8 +39,7 @@ class MeasuredComparisonTest {
             OptionalDouble.of(0.1),
             Optional.of(true),
             "mm");
-    assertThat(
-            MeasuredComparison.compare(results(bore("a", 10.1, true)), results(wide)).lines())
+    assertThat(MeasuredComparison.compare(results(bore("a", 10.1, true)), results(wide)).lines())
         .containsExactly("Diameter \"a\": asked for 10 in 9.6 to 10.4 mm, now 10 in 9 to 11 mm");
   }
 
@@ -77,8 +76,7 @@ class MeasuredComparisonTest {
   @Test
   void heightMapsAreComparedPointByPoint() {
     assertThat(
-            MeasuredComparison.compare(heights(0.1, Double.NaN), heights(0.3, Double.NaN))
-                .lines())
+            MeasuredComparison.compare(heights(0.1, Double.NaN), heights(0.3, Double.NaN)).lines())
         .containsExactly("1 points differ, by at most 0.2 mm");
     assertThat(MeasuredComparison.compare(heights(0.1), heights(0.1)).same()).isTrue();
     assertThat(MeasuredComparison.compare(heights(0.1), heights(0.1, 0.2)).lines())

@@ -93,8 +93,7 @@ class ProductFilesTest {
         "[printer]\\nnothing|INI settings|CONFIGURATION",
         "x,y,z\\n\"1,2,3|CSV|CONTROL_DATA",
       })
-  void whatItsReaderRefusesKeepsItsKind(String text, String name, DataType type)
-      throws Exception {
+  void whatItsReaderRefusesKeepsItsKind(String text, String name, DataType type) throws Exception {
     Path file = Files.writeString(directory.resolve("file.csv"), text.translateEscapes());
     assertThatExceptionOfType(FormatException.class)
         .isThrownBy(() -> files.open(file, Progress.SILENT));

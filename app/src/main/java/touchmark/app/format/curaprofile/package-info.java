@@ -1,5 +1,4 @@
-/// Reads Cura's exported profiles. Start with
-/// [touchmark.app.format.curaprofile.CuraProfileReader].
+/// Reads Cura's exported profiles. Start with [touchmark.app.format.curaprofile.CuraProfileReader].
 @NullMarked
 package touchmark.app.format.curaprofile;
 

@@ -104,8 +104,7 @@ public final class IniText {
 
   private FormatException problem(String expected, String found) {
     int longest = 40;
-    String shown =
-        found.length() > longest ? found.substring(0, longest) + "..." : found;
+    String shown = found.length() > longest ? found.substring(0, longest) + "..." : found;
     return new FormatException(
         file, "line " + line, expected, "\"" + shown.replaceAll("\\p{Cntrl}", "?") + "\"");
   }

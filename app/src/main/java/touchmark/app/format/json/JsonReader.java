@@ -18,7 +18,8 @@ import touchmark.ledger.model.DataType;
 
 /// Reads a JSON object as settings, whatever program it is for.
 public final class JsonReader implements FormatReader {
-  private static final Pattern OBJECT = Pattern.compile("(?:\u00EF\u00BB\u00BF)?\\s*+\\{\\s*+[\"}]");
+  private static final Pattern OBJECT =
+      Pattern.compile("(?:\u00EF\u00BB\u00BF)?\\s*+\\{\\s*+[\"}]");
 
   @Override
   public boolean recognises(Head head) {
@@ -31,8 +32,7 @@ public final class JsonReader implements FormatReader {
     progress.reached(source.size(), source.size());
     Settings settings = JsonSettings.read(source.path(), text);
     boolean cura =
-        settings.groups().stream()
-            .anyMatch(group -> group.name().equals(JsonSettings.OVERRIDES))
+        settings.groups().stream().anyMatch(group -> group.name().equals(JsonSettings.OVERRIDES))
             || source.head().isNamed(".def.json");
     return new Read(
         new Format(cura ? "Cura definition" : "JSON settings", DataType.CONFIGURATION),

@@ -18,8 +18,7 @@ import touchmark.ledger.model.DataType;
 
 /// Reads `.fdm_material` files.
 public final class MaterialReader implements FormatReader {
-  private static final Pattern ROOT =
-      Pattern.compile("<(?:[\\w.-]{1,40}:)?fdmmaterial[\\s>]");
+  private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]{1,40}:)?fdmmaterial[\\s>]");
 
   @Override
   public boolean recognises(Head head) {

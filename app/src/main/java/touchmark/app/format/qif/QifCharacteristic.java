@@ -38,11 +38,14 @@ record QifCharacteristic(
         .flatMap(Optional::stream)
         .flatMap(draft -> draft.text("Name").or(() -> draft.text("Designator")).stream())
         .findFirst()
-        .orElseGet(() -> "#" + Stream.of(item, nominal, measurement)
-            .flatMap(Optional::stream)
-            .map(Draft::id)
-            .findFirst()
-            .orElse(""));
+        .orElseGet(
+            () ->
+                "#"
+                    + Stream.of(item, nominal, measurement)
+                        .flatMap(Optional::stream)
+                        .map(Draft::id)
+                        .findFirst()
+                        .orElse(""));
   }
 
   private String kind() {

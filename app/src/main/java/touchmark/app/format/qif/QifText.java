@@ -86,7 +86,9 @@ final class QifText {
       event = xml.nextTag();
     }
     return new Measured.Results(
-        List.copyOf(products), featureItems > 0 ? featureItems : featureNominals, characteristics());
+        List.copyOf(products),
+        featureItems > 0 ? featureItems : featureNominals,
+        characteristics());
   }
 
   private void begin(String name) throws FormatException, IOException {
@@ -104,8 +106,7 @@ final class QifText {
     }
     switch (name) {
       case "Part" -> product = parent.equals("PartSet") ? xml.attribute("label") : product;
-      case "Assembly" ->
-          product = parent.equals("AssemblySet") ? xml.attribute("label") : product;
+      case "Assembly" -> product = parent.equals("AssemblySet") ? xml.attribute("label") : product;
       case "DefinitionInternal" -> {
         if (inProduct(parent) && product.isEmpty()) {
           product = xml.attribute("label");
@@ -235,7 +236,8 @@ final class QifText {
     Optional<Draft> definition =
         of(definitions, nominal.flatMap(draft -> draft.text("CharacteristicDefinitionId")));
     return new QifCharacteristic(measurement, item, nominal, definition)
-        .characteristic(measurement.map(draft -> run(draft.run())).orElse(""), linearUnit, angularUnit);
+        .characteristic(
+            measurement.map(draft -> run(draft.run())).orElse(""), linearUnit, angularUnit);
   }
 
   /// The serial number of the part, or where there are several results the number of this one.

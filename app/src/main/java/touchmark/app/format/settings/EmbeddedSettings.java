@@ -24,7 +24,8 @@ public final class EmbeddedSettings {
     if (facts.settings().isEmpty()) {
       return Optional.empty();
     }
-    Optional<Settings> cura = Optional.ofNullable(facts.settings().get(CURA)).flatMap(EmbeddedSettings::cura);
+    Optional<Settings> cura =
+        Optional.ofNullable(facts.settings().get(CURA)).flatMap(EmbeddedSettings::cura);
     if (cura.isPresent()) {
       return cura;
     }

@@ -11,8 +11,9 @@ import touchmark.app.format.gcode.GcodeCommands;
 import touchmark.app.settings.Settings;
 import touchmark.app.settings.SettingsGroup;
 
-/// Looks in settings for what would run: commands that a slicer runs on the sliced file, and, in the
-/// G-code that it would put into it, commands that run something or write the printer's settings.
+/// Looks in settings for what would run: commands that a slicer runs on the sliced file, and, in
+/// the G-code that it would put into it, commands that run something or write the printer's
+/// settings.
 public final class ProfileScripts {
   private static final int MOST = 256;
   private static final int LONGEST = 2_000;

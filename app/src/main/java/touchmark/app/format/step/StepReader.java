@@ -63,8 +63,9 @@ public final class StepReader implements FormatReader {
       Units units = new Units(file);
       Structure structure = new Structure(file);
       Optional<Mesh> own =
-          new Tessellation(file, structure, new Representations(file, units)).mesh();
-      Shape shape = own.isPresent() ? Shape.own(own.get()) : made(file, name(structure), copy, progress);
+          new Tessellation(file, structure, new Representations(file, units), progress).mesh();
+      Shape shape =
+          own.isPresent() ? Shape.own(own.get()) : made(file, name(structure), copy, progress);
       return new ProductData.Cad(facts(file, structure, units.names(), shape), shape.mesh());
     } catch (Cursor.Unfit e) {
       throw new FormatException(source.path(), "the data section", e.expected(), e.found(), e);
@@ -82,7 +83,8 @@ public final class StepReader implements FormatReader {
     }
   }
 
-  private Shape made(StepFile file, String name, StepCopy copy, Progress progress) throws IOException {
+  private Shape made(StepFile file, String name, StepCopy copy, Progress progress)
+      throws IOException {
     if (file.solids() == 0 && file.faces() == 0) {
       return Shape.none("the file has neither solids nor facets");
     }

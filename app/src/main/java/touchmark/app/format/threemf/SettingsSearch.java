@@ -57,8 +57,7 @@ final class SettingsSearch {
         default -> IniText.read(file, text);
       };
     } catch (FormatException e) {
-      throw new FormatException(
-          file, part.name(), "settings", String.valueOf(e.getMessage()), e);
+      throw new FormatException(file, part.name(), "settings", String.valueOf(e.getMessage()), e);
     }
   }
 }

@@ -41,8 +41,7 @@ class CsvReaderTest {
 
   @Test
   void aQuotedCellMayHoldEverything() throws Exception {
-    Measured.Table table =
-        (Measured.Table) measured("a.csv", "x,y\n\"1,5\n\"\"so\"\"\",2\n3\n");
+    Measured.Table table = (Measured.Table) measured("a.csv", "x,y\n\"1,5\n\"\"so\"\"\",2\n3\n");
     assertThat(table.rows()).containsExactly(List.of("1,5\n\"so\"", "2"), List.of("3", ""));
   }
 
@@ -108,8 +107,7 @@ class CsvReaderTest {
         "a grid without a count|xnum|other|the name xnum or num0",
       })
   void aHeightMapThatLiesIsRefused(String lie, String truth, String instead, String expected) {
-    refused(
-        HEIGHTS.replace(truth.translateEscapes(), instead.translateEscapes()), expected);
+    refused(HEIGHTS.replace(truth.translateEscapes(), instead.translateEscapes()), expected);
   }
 
   @Test

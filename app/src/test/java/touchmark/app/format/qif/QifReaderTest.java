@@ -100,7 +100,8 @@ class QifReaderTest {
 
   @Test
   void prefixesAreNoTrouble() throws Exception {
-    String text = QifSpecimen.WHOLE
+    String text =
+        QifSpecimen.WHOLE
             .replaceFirst("<\\?.*\\?>", "")
             .replace("<", "<q:")
             .replace("<q:/", "</q:");
@@ -138,7 +139,8 @@ class QifReaderTest {
 
   @Test
   void idsThatNameEachOtherOrNothingAreNoTrouble() throws Exception {
-    assertThat(first(QifSpecimen.WHOLE.replace("NominalId>2<", "NominalId>99<")).nominal()).isEmpty();
+    assertThat(first(QifSpecimen.WHOLE.replace("NominalId>2<", "NominalId>99<")).nominal())
+        .isEmpty();
     assertThat(read(QifSpecimen.WHOLE.replace("ItemId>3<", "ItemId>99<")).characteristics())
         .hasSize(2);
   }

@@ -64,8 +64,7 @@ class PublishedSettingsTest {
   void sectionsAndKeysAreAsManyAsTheManifestSays(String name) throws Exception {
     Settings settings = settings(name);
     int emptySections =
-        (int)
-                Files.readString(data(name)).lines().filter(line -> line.startsWith("[")).count()
+        (int) Files.readString(data(name)).lines().filter(line -> line.startsWith("[")).count()
             - (int) settings.groups().stream().filter(group -> !group.name().isEmpty()).count();
 
     assertThat(settings.count()).isEqualTo(number(truth(name), "keys"));
@@ -94,7 +93,8 @@ class PublishedSettingsTest {
     String name = "config/generic_pla.xml.fdm_material";
     long settings =
         settings(name).groups().stream()
-            .filter(group -> group.name().startsWith("settings") || group.name().startsWith("machine"))
+            .filter(
+                group -> group.name().startsWith("settings") || group.name().startsWith("machine"))
             .mapToLong(group -> group.values().size())
             .sum();
     assertThat(settings).isEqualTo(number(truth(name), "setting"));

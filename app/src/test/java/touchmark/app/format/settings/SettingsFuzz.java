@@ -15,8 +15,8 @@ import touchmark.app.format.ini.IniReader;
 import touchmark.app.format.json.JsonReader;
 import touchmark.app.format.material.MaterialReader;
 
-/// Files of settings: the first byte says which reader reads the rest. Each is read, or refused with
-/// a sentence.
+/// Files of settings: the first byte says which reader reads the rest. Each is read, or refused
+/// with a sentence.
 public final class SettingsFuzz {
   private SettingsFuzz() {}
 

@@ -156,11 +156,12 @@ class SettingsReaderTest {
     assertThat(FileText.read("a", "{\"post_process\": [\"\"], \"b\": 1}").scripts()).isEmpty();
     assertThat(FileText.read("a", "{\"post_process\": [\"rm -r x\"]}").scripts())
         .containsExactly(new EmbeddedScript("post_process", "rm -r x"));
-    assertThat(FileText.read("a", "[printer:x]\nstart_gcode = G28\\nM502 ; reset\\nM104 S2\n").scripts())
+    assertThat(
+            FileText.read("a", "[printer:x]\nstart_gcode = G28\\nM502 ; reset\\nM104 S2\n")
+                .scripts())
         .containsExactly(new EmbeddedScript("[printer:x] start_gcode", "M502 ; reset"));
     assertThat(
-            FileText.read(
-                    "a", "{\"machine_start_gcode\": \"G28\\nRUN_SHELL_COMMAND CMD=x\"}")
+            FileText.read("a", "{\"machine_start_gcode\": \"G28\\nRUN_SHELL_COMMAND CMD=x\"}")
                 .scripts())
         .containsExactly(new EmbeddedScript("machine_start_gcode", "RUN_SHELL_COMMAND CMD=x"));
   }

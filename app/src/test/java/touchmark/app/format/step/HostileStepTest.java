@@ -88,6 +88,18 @@ class HostileStepTest {
   }
 
   @Test
+  void solidsThatDoubleAtEachLevelAreRefused() {
+    StringBuilder data = new StringBuilder(StepText.MILLIMETRES);
+    for (int level = 100; level < 150; level++) {
+      data.append("#%d=TESSELLATED_SOLID('',(#%d,#%d),$);\n".formatted(level, level + 1, level + 1));
+    }
+    data.append("#12=TESSELLATED_SHAPE_REPRESENTATION('',(#100),#2);\n");
+    assertThatExceptionOfType(FormatException.class)
+        .isThrownBy(() -> StepText.read(StepText.file(data.toString())))
+        .withMessageContaining("at most 20000000 items");
+  }
+
+  @Test
   void aFileCutAnywhereIsRefusedOrRead() {
     byte[] whole = whole();
     for (int length = "ISO-10303-21;".length(); length < whole.length; length++) {
@@ -110,7 +122,10 @@ class HostileStepTest {
       byte[] garbled = whole.clone();
       for (int change = random.nextInt(6); change >= 0; change--) {
         garbled[random.nextInt(garbled.length)] =
-            (byte) (random.nextBoolean() ? "(),;#'\\=$*.0123456789E-".charAt(random.nextInt(23)) : random.nextInt(256));
+            (byte)
+                (random.nextBoolean()
+                    ? "(),;#'\\=$*.0123456789E-".charAt(random.nextInt(23))
+                    : random.nextInt(256));
       }
       assertThatCode(() -> StepFuzz.fuzzerTestOneInput(garbled))
           .as("input %d", i)
@@ -120,11 +135,9 @@ class HostileStepTest {
 
   @Test
   void readingStopsOnRequest() {
-    byte[] large =
-        StepText.file("#1=A();\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+    byte[] large = StepText.file("#1=A();\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
     assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(
-            () -> StepText.read(large, Optional.empty(), (done, total) -> done < 200_000));
+        .isThrownBy(() -> StepText.read(large, Optional.empty(), (done, total) -> done < 200_000));
   }
 
   private static byte[] whole() {

@@ -49,7 +49,9 @@ class PublishedStepTest {
           .as(row[0])
           .isEqualTo(found(row[8], "schema=(.*?) entities="));
       assertThat(facts.entities()).as(row[0]).isEqualTo(number(row[8], "entities"));
-      assertThat(facts.solids()).as(row[0]).isEqualTo(number(row[8], "solids\\(MANIFOLD_SOLID_BREP\\)"));
+      assertThat(facts.solids())
+          .as(row[0])
+          .isEqualTo(number(row[8], "solids\\(MANIFOLD_SOLID_BREP\\)"));
       assertThat(facts.faces()).as(row[0]).isEqualTo(number(row[8], "ADVANCED_FACE"));
       assertThat(facts.signatures()).as(row[0]).isEqualTo(number(row[8], "signature_sections"));
       assertThat(facts.products())
@@ -72,7 +74,9 @@ class PublishedStepTest {
     assertThat(mesh.triangleCount()).isEqualTo(172);
     assertThat(mesh.vertexCount()).isEqualTo(88);
     assertThat(mesh.bounds().orElseThrow().sizeZ()).isCloseTo(3, within(1e-6));
-    assertThat(mesh.parts()).singleElement().satisfies(part -> assertThat(part.name()).isEqualTo("One Hole"));
+    assertThat(mesh.parts())
+        .singleElement()
+        .satisfies(part -> assertThat(part.name()).isEqualTo("One Hole"));
   }
 
   @Test

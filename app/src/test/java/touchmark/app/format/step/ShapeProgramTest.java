@@ -53,7 +53,14 @@ class ShapeProgramTest {
   void itReadsTheVeryBytesInAFolderThatIsGoneAfterwards() throws Exception {
     Path seen = folder.resolve("seen");
     read(
-        script("cp part.step '" + seen + "'; pwd > '" + seen + ".folder'; ls -ld . >> '" + seen + ".folder'"),
+        script(
+            "cp part.step '"
+                + seen
+                + "'; pwd > '"
+                + seen
+                + ".folder'; ls -ld . >> '"
+                + seen
+                + ".folder'"),
         Progress.SILENT);
 
     assertThat(seen).hasBinaryContent(BOUNDARIES);
@@ -79,7 +86,8 @@ class ShapeProgramTest {
     ProductData.Cad cad =
         StepText.read(
             BOUNDARIES,
-            Optional.of(program("echo $$ > '" + started + "'; sleep 600 & wait", Duration.ofSeconds(1))),
+            Optional.of(
+                program("echo $$ > '" + started + "'; sleep 600 & wait", Duration.ofSeconds(1))),
             Progress.SILENT);
 
     assertThat(cad.facts().withoutShape()).contains("gmsh made no shape within 1 s and was ended");

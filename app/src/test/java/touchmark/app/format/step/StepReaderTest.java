@@ -17,7 +17,8 @@ class StepReaderTest {
   private static final String REPRESENTED =
       StepText.MILLIMETRES
           + StepText.TETRAHEDRON
-          + "#11=TESSELLATED_SHELL('',(#10),$);\n#12=TESSELLATED_SHAPE_REPRESENTATION('',(#11),#2);\n";
+          + "#11=TESSELLATED_SHELL('',(#10),$);\n"
+          + "#12=TESSELLATED_SHAPE_REPRESENTATION('',(#11),#2);\n";
 
   @Test
   void theHeaderSaysWhoWroteTheFileWhenAndWithWhat() throws Exception {
@@ -54,14 +55,17 @@ class StepReaderTest {
   @Test
   void productsFormATreeWithTheTopFirst() throws Exception {
     String data =
-        product(1, "wheel") + product(5, "car") + product(9, "bolt")
-            + use(20, 5, 1) + use(21, 5, 1) + use(22, 1, 9);
+        product(1, "wheel")
+            + product(5, "car")
+            + product(9, "bolt")
+            + use(20, 5, 1)
+            + use(21, 5, 1)
+            + use(22, 1, 9);
     CadFacts facts = StepText.read(StepText.file(data)).facts();
 
     assertThat(facts.products()).containsExactly("car", "wheel", "bolt");
     assertThat(facts.assembly())
-        .containsExactly(
-            component("car", 1, component("wheel", 2, component("bolt", 1))));
+        .containsExactly(component("car", 1, component("wheel", 2, component("bolt", 1))));
   }
 
   @Test
@@ -76,7 +80,8 @@ class StepReaderTest {
   void aTreeThatDoublesAtEachLevelIsListedUpToItsBound() throws Exception {
     StringBuilder data = new StringBuilder();
     for (int level = 0; level < 40; level++) {
-      data.append(product(10 * level + 1, "a" + level)).append(product(10 * level + 5, "b" + level));
+      data.append(product(10 * level + 1, "a" + level))
+          .append(product(10 * level + 5, "b" + level));
       if (level > 0) {
         for (int above : List.of(10 * level - 9, 10 * level - 5)) {
           data.append(use(1000 + 10 * level + above % 10, above, 10 * level + 1));
@@ -84,7 +89,8 @@ class StepReaderTest {
         }
       }
     }
-    List<CadFacts.Component> tree = StepText.read(StepText.file(data.toString())).facts().assembly();
+    List<CadFacts.Component> tree =
+        StepText.read(StepText.file(data.toString())).facts().assembly();
 
     assertThat(count(tree)).isEqualTo(CadFacts.MOST_COMPONENTS);
   }
@@ -219,10 +225,16 @@ class StepReaderTest {
   void sectionsOfTheThirdEditionAreRecognised() throws Exception {
     String text =
         StepText.file("#1=A(#5);\n")
-            .replace(
-                "DATA;",
-                "ANCHOR;\n<top>=#1;\nENDSEC;\nREFERENCE;\n#5=<http://a.b/c.stp#x>;\nENDSEC;\nDATA;")
-        + "SIGNATURE;\nMIIB/+==\nENDSEC;\nSIGNATURE;\nMIIC\nENDSEC;\n";
+                .replace(
+                    "DATA;",
+                    "ANCHOR;\n"
+                        + "<top>=#1;\n"
+                        + "ENDSEC;\n"
+                        + "REFERENCE;\n"
+                        + "#5=<http://a.b/c.stp#x>;\n"
+                        + "ENDSEC;\n"
+                        + "DATA;")
+            + "SIGNATURE;\nMIIB/+==\nENDSEC;\nSIGNATURE;\nMIIC\nENDSEC;\n";
     CadFacts facts = StepText.read(text).facts();
     assertThat(facts.signatures()).isEqualTo(2);
     assertThat(facts.flaws().dangling()).isZero();
@@ -235,8 +247,7 @@ class StepReaderTest {
     assertThat(new StepReader().recognises(new Head(bytes, bytes.length, "a.txt"))).isTrue();
   }
 
-  private static CadFacts.Component component(
-      String name, int times, CadFacts.Component... parts) {
+  private static CadFacts.Component component(String name, int times, CadFacts.Component... parts) {
     return new CadFacts.Component(name, times, List.of(parts));
   }
 
