@@ -76,7 +76,7 @@ final class SettingValue {
     String right = plain(other);
     Optional<BigDecimal> number = number(left);
     Optional<BigDecimal> otherNumber = number(right);
-    return number.isPresent() && otherNumber.isPresent()
+    return (number.isPresent() && otherNumber.isPresent())
         ? number.get().compareTo(otherNumber.get()) == 0
         : left.equals(right);
   }

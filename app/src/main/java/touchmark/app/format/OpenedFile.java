@@ -27,7 +27,7 @@ public record OpenedFile(
     remarks = List.copyOf(remarks);
   }
 
-  /// One with nothing to remark.
+  /// One with nothing to remark, and without settings beside its data.
   public OpenedFile(
       Path path,
       long size,

@@ -5,14 +5,16 @@ import java.util.Optional;
 
 /// A kind of picture that files carry, told by its first bytes.
 public enum PictureKind {
-  PNG("image/png", 0x89, 'P', 'N', 'G'),
-  JPEG("image/jpeg", 0xFF, 0xD8, 0xFF),
-  QOI("image/qoi", 'q', 'o', 'i', 'f');
+  PNG("image/png", "\u0089PNG"),
+  JPEG("image/jpeg", "\u00FF\u00D8\u00FF"),
+  QOI("image/qoi", "qoif");
 
   private final String mediaType;
-  private final int[] beginning;
 
-  PictureKind(String mediaType, int... beginning) {
+  /// One character for each byte.
+  private final String beginning;
+
+  PictureKind(String mediaType, String beginning) {
     this.mediaType = mediaType;
     this.beginning = beginning;
   }
@@ -28,11 +30,11 @@ public enum PictureKind {
   }
 
   private boolean begins(byte[] bytes) {
-    if (bytes.length < beginning.length) {
+    if (bytes.length < beginning.length()) {
       return false;
     }
-    for (int i = 0; i < beginning.length; i++) {
-      if ((bytes[i] & 0xFF) != beginning[i]) {
+    for (int i = 0; i < beginning.length(); i++) {
+      if ((bytes[i] & 0xFF) != beginning.charAt(i)) {
         return false;
       }
     }

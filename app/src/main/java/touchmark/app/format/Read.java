@@ -21,24 +21,29 @@ public record Read(
     remarks = List.copyOf(remarks);
   }
 
-  /// Without settings beside the data.
-  public Read(
-      Format format,
-      ProductData data,
-      List<Thumbnail> thumbnails,
-      List<EmbeddedScript> scripts,
-      List<String> remarks) {
-    this(format, data, thumbnails, scripts, remarks, Optional.empty());
-  }
-
-  /// All of a file, with nothing to remark.
+  /// All of a file, with nothing to remark and no settings beside the data.
   public Read(
       Format format, ProductData data, List<Thumbnail> thumbnails, List<EmbeddedScript> scripts) {
-    this(format, data, thumbnails, scripts, List.of());
+    this(format, data, thumbnails, scripts, List.of(), Optional.empty());
   }
 
   /// Data alone, without pictures or scripts.
   public Read(Format format, ProductData data) {
     this(format, data, List.of(), List.of());
+  }
+
+  /// The same as another format, for example a compressed one.
+  public Read as(Format other) {
+    return new Read(other, data, thumbnails, scripts, remarks, settings);
+  }
+
+  /// The same with remarks.
+  public Read remarking(List<String> sentences) {
+    return new Read(format, data, thumbnails, scripts, sentences, settings);
+  }
+
+  /// The same with settings beside the data.
+  public Read beside(Optional<Settings> found) {
+    return new Read(format, data, thumbnails, scripts, remarks, found);
   }
 }

@@ -114,7 +114,7 @@ final class LayerCells {
   /// The square around a cell at a height.
   Box box(int cell, double z) {
     double x = bounds.minX() + cell % columns * side;
-    double y = bounds.minY() + (double) (cell / columns) * side;
+    double y = bounds.minY() + Math.floorDiv(cell, columns) * side;
     return new Box(x, y, z, x + side, y + side, z);
   }
 }

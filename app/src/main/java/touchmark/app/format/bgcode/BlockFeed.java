@@ -36,7 +36,7 @@ final class BlockFeed {
     this.file = file;
     this.size = size;
     this.in = in;
-    ByteBuffer header = bytes(FILE_HEADER, "a file header");
+    ByteBuffer header = numbers(bytes(FILE_HEADER, "a file header"));
     long version = header.getInt(4) & 0xFFFF_FFFFL;
     if (version != VERSION) {
       throw problem("byte 4", "version " + VERSION + " of binary G-code", "version " + version);
@@ -60,8 +60,9 @@ final class BlockFeed {
     }
     String place = "the block at byte " + position;
     CRC32 sum = new CRC32();
-    ByteBuffer header = bytes(HEADER, "a block header");
-    sum.update(header.array());
+    byte[] head = bytes(HEADER, "a block header");
+    sum.update(head);
+    ByteBuffer header = numbers(head);
     Block.Kind kind = kind(place, header.getShort(0) & 0xFFFF);
     int packing = header.getShort(2) & 0xFFFF;
     if (packing > 3) {
@@ -70,20 +71,20 @@ final class BlockFeed {
     long unpacked = header.getInt(4) & 0xFFFF_FFFFL;
     long packed = unpacked;
     if (packing != 0) {
-      ByteBuffer more = bytes(4, "a block header");
-      sum.update(more.array());
-      packed = more.getInt(0) & 0xFFFF_FFFFL;
+      byte[] more = bytes(4, "a block header");
+      sum.update(more);
+      packed = numbers(more).getInt(0) & 0xFFFF_FFFFL;
     }
     checkSizes(place, kind, packed, unpacked);
-    ByteBuffer parameters = bytes(kind.parameterBytes(), "a block's parameters");
-    sum.update(parameters.array());
-    byte[] data = bytes((int) packed, "a block's data").array();
+    byte[] parameters = bytes(kind.parameterBytes(), "a block's parameters");
+    sum.update(parameters);
+    byte[] data = bytes((int) packed, "a block's data");
     sum.update(data);
-    if (summed && bytes(SUM, "a block's checksum").getInt(0) != (int) sum.getValue()) {
+    if (summed && numbers(bytes(SUM, "a block's checksum")).getInt(0) != (int) sum.getValue()) {
       throw problem(place, "bytes that fit its CRC-32", "other bytes");
     }
     return Optional.of(
-        new Block(kind, place, parameters.array(), unpack(place, packing, data, (int) unpacked)));
+        new Block(kind, place, parameters, unpack(place, packing, data, (int) unpacked)));
   }
 
   private Block.Kind kind(String place, int number) throws FormatException {
@@ -151,13 +152,17 @@ final class BlockFeed {
             () -> problem(place, size + " bytes when unpacked, as announced", "fewer or more"));
   }
 
-  private ByteBuffer bytes(int count, String what) throws FormatException, IOException {
+  private byte[] bytes(int count, String what) throws FormatException, IOException {
     byte[] bytes = in.readNBytes(count);
     if (bytes.length < count) {
       throw problem(
           "byte " + (position + bytes.length), "the rest of " + what, "the end of the file");
     }
     position += count;
+    return bytes;
+  }
+
+  private static ByteBuffer numbers(byte[] bytes) {
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 

@@ -43,7 +43,8 @@ final class CsvText {
     String first = text.lines().findFirst().orElse("");
     char best = 0;
     int most = 1;
-    for (char candidate : SEPARATORS.toCharArray()) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char candidate = SEPARATORS.charAt(i);
       int cells = cells(first, candidate);
       if (cells > most) {
         best = candidate;

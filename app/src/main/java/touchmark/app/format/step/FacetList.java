@@ -6,6 +6,7 @@ import java.util.Arrays;
 ///
 /// @param coordinates the list that has the points
 /// @param corners three for each facet in turn. Not a copy
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record FacetList(long coordinates, int[] corners) {
   /// Reads a `TRIANGULATED_FACE` and its kin.
   ///

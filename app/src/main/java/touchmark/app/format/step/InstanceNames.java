@@ -92,7 +92,7 @@ final class InstanceNames {
   private int slot(long name) {
     int mask = names.length - 1;
     long mixed = (name ^ (name >>> 32)) * factor;
-    int slot = (int) ((mixed ^ (mixed >>> 29)) * 0x9E3779B97F4A7C15L >>> 33) & mask;
+    int slot = (int) (((mixed ^ (mixed >>> 29)) * 0x9E3779B97F4A7C15L) >>> 33) & mask;
     while (states[slot] != FREE && names[slot] != name) {
       slot = (slot + 1) & mask;
     }

@@ -32,7 +32,7 @@ final class Records {
       grow();
     }
     names[count] = name;
-    types[count] = (byte) type.ordinal();
+    types[count] = type.number();
     inChunk[count] = chunks.size() - 1;
     from[count] = chunk.length - room;
     length[count] = size;

@@ -56,7 +56,7 @@ public final class ShapeProgram {
   /// @param output bytes of a file
   public record Limits(Duration time, long memory, long output) {
     /// What a large assembly needs.
-    public static final Limits USUAL = new Limits(Duration.ofSeconds(120), 6L << 30, 2L << 30);
+    public static final Limits USUAL = new Limits(Duration.ofMinutes(2), 6L << 30, 2L << 30);
   }
 
   /// What came of it.
@@ -100,7 +100,7 @@ public final class ShapeProgram {
   /// @param path as the environment variable `PATH` has it
   public static Optional<ShapeProgram> onPath(String path, Limits limits) {
     for (Kind kind : Kind.values()) {
-      for (String folder : path.split(File.pathSeparator)) {
+      for (String folder : path.split(File.pathSeparator, -1)) {
         for (String ending : List.of("", ".exe")) {
           Optional<Path> executable = executable(folder, kind.command + ending);
           if (executable.isPresent()) {

@@ -1,6 +1,7 @@
 package touchmark.app.format.step;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,11 +51,12 @@ enum StepType {
     }
   }
 
-  private final String[] kin;
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+  private final List<String> kin;
 
   /// @param kin types with the same parameters, at least as far as they are read
   StepType(String... kin) {
-    this.kin = kin;
+    this.kin = List.of(kin);
   }
 
   /// The type that a keyword names, if it is one of these.
@@ -62,7 +64,13 @@ enum StepType {
     return Optional.ofNullable(BY_KEYWORD.get(keyword));
   }
 
-  static StepType of(byte ordinal) {
-    return ALL[ordinal];
+  /// Its place in a byte, for long lists.
+  @SuppressWarnings("EnumOrdinal") // never kept
+  byte number() {
+    return (byte) ordinal();
+  }
+
+  static StepType of(byte number) {
+    return ALL[number];
   }
 }

@@ -101,13 +101,9 @@ public final class ThreeMfReader implements FormatReader {
     }
     if (mesh.triangleCount() > 0) {
       Format format = new Format(NAME, DataType.GEOMETRY_3D);
-      return new Read(
-          format,
-          new ProductData.Model(mesh),
-          thumbnails,
-          scripts,
-          models.remarks(),
-          SettingsSearch.find(file, zip));
+      return new Read(format, new ProductData.Model(mesh), thumbnails, scripts)
+          .remarking(models.remarks())
+          .beside(SettingsSearch.find(file, zip));
     }
     Optional<Read> sliced = sliced(file, zip, progress);
     if (sliced.isPresent()) {

@@ -91,7 +91,8 @@ class HostileStepTest {
   void solidsThatDoubleAtEachLevelAreRefused() {
     StringBuilder data = new StringBuilder(StepText.MILLIMETRES);
     for (int level = 100; level < 150; level++) {
-      data.append("#%d=TESSELLATED_SOLID('',(#%d,#%d),$);\n".formatted(level, level + 1, level + 1));
+      data.append(
+          "#%d=TESSELLATED_SOLID('',(#%d,#%d),$);\n".formatted(level, level + 1, level + 1));
     }
     data.append("#12=TESSELLATED_SHAPE_REPRESENTATION('',(#100),#2);\n");
     assertThatExceptionOfType(FormatException.class)
