@@ -67,8 +67,8 @@ class MeasuredComparisonTest {
   void tablesAreComparedCellByCell() {
     assertThat(
             MeasuredComparison.compare(
-                    table(List.of("1", "2"), List.of("3", "4")),
-                    table(List.of("1.0", "2"), List.of("3", "5"), List.of("6", "7")))
+                    table(List.of(List.of("1", "2"), List.of("3", "4"))),
+                    table(List.of(List.of("1.0", "2"), List.of("3", "5"), List.of("6", "7"))))
                 .lines())
         .containsExactly("row 2, y: 4, now 5", "1 rows more");
   }
@@ -81,7 +81,7 @@ class MeasuredComparisonTest {
     assertThat(MeasuredComparison.compare(heights(0.1), heights(0.1)).same()).isTrue();
     assertThat(MeasuredComparison.compare(heights(0.1), heights(0.1, 0.2)).lines())
         .containsExactly("the grids of the height maps differ");
-    assertThat(MeasuredComparison.compare(heights(0.1), table()).lines())
+    assertThat(MeasuredComparison.compare(heights(0.1), table(List.of())).lines())
         .containsExactly("one holds a height map, the other a table");
   }
 
@@ -89,9 +89,8 @@ class MeasuredComparisonTest {
     return new Measured.HeightMap(Optional.empty(), 0, 0, 1, 1, List.of(List.of(row)));
   }
 
-  @SafeVarargs
-  private static Measured table(List<String>... rows) {
-    return new Measured.Table(Optional.empty(), List.of("x", "y"), List.of(rows));
+  private static Measured table(List<List<String>> rows) {
+    return new Measured.Table(Optional.empty(), List.of("x", "y"), rows);
   }
 
   private static Measured results(Characteristic... characteristics) {
