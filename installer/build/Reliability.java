@@ -54,7 +54,10 @@ public final class Reliability {
           new Target("app", "touchmark.app.format.bgcode.BgcodeFuzz"),
           new Target("app", "touchmark.app.format.layerfile.LayerFileFuzz"),
           new Target("app", "touchmark.app.format.archive.SlicedArchiveFuzz"),
-          new Target("app", "touchmark.app.format.gzip.GzipFuzz"));
+          new Target("app", "touchmark.app.format.gzip.GzipFuzz"),
+          new Target("app", "touchmark.app.format.step.StepFuzz"),
+          new Target("app", "touchmark.app.format.settings.SettingsFuzz"),
+          new Target("app", "touchmark.app.format.qif.MeasuredFuzz"));
 
   // What writes the specimens of a module's targets.
   private static final List<Target> SPECIMENS =
@@ -66,7 +69,10 @@ public final class Reliability {
           new Target("app", "touchmark.app.format.bgcode.BgcodeFuzz"),
           new Target("app", "touchmark.app.format.layerfile.LayerFileFuzz"),
           new Target("app", "touchmark.app.format.archive.SlicedArchiveFuzz"),
-          new Target("app", "touchmark.app.format.gzip.GzipFuzz"));
+          new Target("app", "touchmark.app.format.gzip.GzipFuzz"),
+          new Target("app", "touchmark.app.format.step.StepFuzz"),
+          new Target("app", "touchmark.app.format.settings.SettingsFuzz"),
+          new Target("app", "touchmark.app.format.qif.MeasuredFuzz"));
 
   private final Path root;
   private final StringBuilder part = new StringBuilder();

@@ -132,6 +132,7 @@ final class InspectCommand implements Callable<Integer> {
     rows.add("size", counted(inspection.file().size(), "byte", "bytes"));
     inspection.mesh().ifPresent(mesh -> describe(mesh, rows));
     inspection.toolpath().ifPresent(toolpath -> describe(toolpath, rows));
+    ContentRows.add(inspection.file(), rows);
     if (!inspection.file().thumbnails().isEmpty()) {
       rows.add("thumbnails", Integer.toString(inspection.file().thumbnails().size()));
     }

@@ -28,6 +28,7 @@ final class Json {
     document.put("units", inspection.mesh().map(mesh -> mesh.unit().symbol()).orElse(null));
     document.put("mesh", inspection.mesh().map(Json::mesh).orElse(null));
     document.put("toolpath", inspection.toolpath().map(Json::toolpath).orElse(null));
+    ContentJson.add(inspection.file(), document);
     document.put(
         "thumbnails",
         inspection.file().thumbnails().stream()

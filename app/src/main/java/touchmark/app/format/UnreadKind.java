@@ -23,21 +23,19 @@ public final class UnreadKind {
           new Beginning("%PDF-", "PDF", CONTROL_DATA),
           new Beginning("\u0089PNG", "PNG picture", CONTROL_DATA));
 
-  /// What there is a reader for, the surest first.
-  private static final List<Content> REFUSED =
-      List.of(
-          new Content("\\A\\s*ISO-10303-21;", "STEP", GEOMETRY_3D),
-          new Content("<(\\w+:)?QIFDocument\\b", "QIF", CONTROL_DATA),
-          new Content("<(\\w+:)?fdmmaterial\\b", "material profile", CONFIGURATION),
-          new Content("\\A\\s*\\{\\s*[\"}]", "JSON settings", CONFIGURATION),
-          new Content("(?m)^[ \\t]*\\[[^\\]\\n]+\\][ \\t\\r]*$", "INI settings", CONFIGURATION),
-          new Content("\\A[^\\n,;]+[,;][^\\n]*\\n[^\\n,;]*[,;]", "CSV", CONTROL_DATA));
-
   /// Patterns in the head of a text, the surest first.
   private static final List<Content> CONTENTS =
       List.of(
-          new Content("\\A\\s*<\\?xml\\b", "XML", CONFIGURATION),
-          new Content("\\A\\s*\\[\\s*[\"\\]}\\[{]", "JSON", CONFIGURATION));
+          new Content("\\A\\s*ISO-10303-21;", "STEP" + DAMAGED, GEOMETRY_3D),
+          new Content("<(\\w+:)?QIFDocument\\b", "QIF" + DAMAGED, CONTROL_DATA),
+          new Content("<(\\w+:)?amf\\b", "AMF" + DAMAGED, GEOMETRY_3D),
+          new Content("<(\\w+:)?fdmmaterial\\b", "material profile" + DAMAGED, CONFIGURATION),
+          new Content("\\A\\s*<\\?xml\\b", "XML" + NOT_READ, CONFIGURATION),
+          new Content("\\A\\s*\\{\\s*[\"}]", "JSON settings" + DAMAGED, CONFIGURATION),
+          new Content("\\A\\s*\\[\\s*[\"\\]}\\[{]", "JSON" + NOT_READ, CONFIGURATION),
+          new Content(
+              "(?m)^[ \\t]*\\[[^\\]\\n]+\\][ \\t\\r]*$", "INI settings" + DAMAGED, CONFIGURATION),
+          new Content("\\A[^\\n,;]+[,;][^\\n]*\\n[^\\n,;]*[,;]", "CSV" + DAMAGED, CONTROL_DATA));
 
   /// Where the content says nothing, the name may.
   private static final List<Beginning> ENDINGS =
@@ -70,12 +68,7 @@ public final class UnreadKind {
     String text = head.text();
     for (Content content : CONTENTS) {
       if (content.pattern.matcher(text).find()) {
-        return Optional.of(content.format(NOT_READ));
-      }
-    }
-    for (Content content : REFUSED) {
-      if (content.pattern.matcher(text).find()) {
-        return Optional.of(content.format(DAMAGED));
+        return Optional.of(content.format());
       }
     }
     return SETTING.matcher(head.fromFirstLine("#;")).lookingAt()
@@ -111,8 +104,8 @@ public final class UnreadKind {
       this(Pattern.compile(pattern), name, dataType);
     }
 
-    Format format(String state) {
-      return new Format(name + state, dataType);
+    Format format() {
+      return new Format(name, dataType);
     }
   }
 }
