@@ -1,5 +1,6 @@
 package touchmark.app.signature;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import touchmark.ledger.model.CertificateHash;
@@ -11,7 +12,9 @@ public interface Members {
   Members NONE = certificate -> Optional.empty();
 
   /// Whose certificate it is, or was.
-  Optional<Member> find(CertificateHash certificate);
+  ///
+  /// @throws IOException if the ledger cannot be read
+  Optional<Member> find(CertificateHash certificate) throws IOException;
 
   /// A member whose certificate it is.
   ///

@@ -2,8 +2,6 @@ package touchmark.app.signature;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.List;
 import touchmark.app.format.FormatException;
 import touchmark.app.format.OpenedFile;
@@ -11,9 +9,6 @@ import touchmark.app.signature.armour.GcodeSigner;
 import touchmark.app.signature.opc.PackageSigner;
 import touchmark.app.signature.step.StepSigner;
 import touchmark.ledger.Progress;
-import touchmark.ledger.codec.Hashing;
-import touchmark.ledger.model.Digest;
-import touchmark.ledger.model.Fingerprint;
 
 /// Signed copies of files. A copy is another file, with a fingerprint of its own; the original
 /// stays as it is.
@@ -28,13 +23,11 @@ public final class SignedCopies {
 
   /// Writes a signed copy of a file that was opened.
   ///
-  /// @return the copy's fingerprint
   /// @throws FormatException if files of its kind are not signed, or it is not the one that was
   ///   opened
   /// @throws touchmark.ledger.crypto.KeyUnavailableException if the key is not at hand
   /// @throws java.util.concurrent.CancellationException when the progress says stop
-  public static Fingerprint write(
-      OpenedFile opened, SigningHand hand, OutputStream out, Progress progress)
+  public static void write(OpenedFile opened, SigningHand hand, OutputStream out, Progress progress)
       throws FormatException, IOException {
     try (SignedFile file = SignedFile.open(opened.path(), progress)) {
       byte[] head = file.read(0, HEAD);
@@ -49,14 +42,10 @@ public final class SignedCopies {
                           "the whole file",
                           "STEP, G-code or 3MF, which can be signed",
                           opened.format().name()));
-      MessageDigest digest = Hashing.newSha256();
-      DigestOutputStream copy = new DigestOutputStream(out, digest);
-      maker.sign(file, hand, copy);
-      copy.flush();
+      maker.sign(file, hand, out);
       if (!Signatures.fingerprint(file).equals(opened.fingerprint())) {
         throw Signatures.changed(opened);
       }
-      return new Fingerprint(Digest.of(digest.digest()));
     }
   }
 }

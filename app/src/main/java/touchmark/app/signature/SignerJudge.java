@@ -1,5 +1,6 @@
 package touchmark.app.signature;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509CRL;
@@ -49,8 +50,10 @@ public final class SignerJudge {
   ///
   /// @param others certificates that came along, at most [#MOST_CERTIFICATES]
   /// @param signedAt as the signer says
+  /// @throws IOException if the ledger that is asked cannot be read
   public Judged judge(
-      X509Certificate leaf, List<X509Certificate> others, Optional<Instant> signedAt) {
+      X509Certificate leaf, List<X509Certificate> others, Optional<Instant> signedAt)
+      throws IOException {
     CertificatePath path = CertificatePath.of(leaf, others, trust.anchors());
     CertificateHash hash = hash(leaf);
     Optional<Members.Member> member = trust.members().find(hash);

@@ -144,7 +144,8 @@ public final class GcodeSignatures implements SignatureReader {
     private SignedBlock ended(String base64, long to) {
       Optional<byte[]> cms = Base64Text.decode(base64.getBytes(StandardCharsets.ISO_8859_1));
       return cms.isPresent()
-          ? new SignedBlock(profile, covered, from, to, new SignedBlock.Body.Cms(Bytes.of(cms.get())))
+          ? new SignedBlock(
+              profile, covered, from, to, new SignedBlock.Body.Cms(Bytes.of(cms.get())))
           : broken("what stands in it is not base64", to);
     }
 

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Date;
-import java.util.Hashtable;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
@@ -29,7 +29,6 @@ import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
-import org.jspecify.annotations.Nullable;
 import touchmark.app.signature.SigningHand;
 import touchmark.ledger.codec.Hashing;
 import touchmark.ledger.crypto.KeyAlgorithm;
@@ -78,19 +77,18 @@ public final class CmsMaker {
   }
 
   private AttributeTable attributes() {
-    Hashtable<ASN1ObjectIdentifier, Attribute> attributes = new Hashtable<>();
-    add(attributes, CMSAttributes.signingTime, new Time(Date.from(hand.at())));
-    add(
-        attributes,
-        PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-        new SigningCertificateV2(
-            new ESSCertIDv2(Hashing.sha256(hand.certificates().getFirst().toArray()).bytes())));
+    ASN1EncodableVector attributes = new ASN1EncodableVector();
+    attributes.add(attribute(CMSAttributes.signingTime, new Time(Date.from(hand.at()))));
+    byte[] hash = Hashing.sha256(hand.certificates().getFirst().toArray()).bytes();
+    attributes.add(
+        attribute(
+            PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+            new SigningCertificateV2(new ESSCertIDv2(hash))));
     return new AttributeTable(attributes);
   }
 
-  private static void add(
-      Hashtable<ASN1ObjectIdentifier, Attribute> to, ASN1ObjectIdentifier id, ASN1Encodable value) {
-    to.put(id, new Attribute(id, new DERSet(value)));
+  private static Attribute attribute(ASN1ObjectIdentifier id, ASN1Encodable value) {
+    return new Attribute(id, new DERSet(value));
   }
 
   private static AlgorithmIdentifier identifier(KeyAlgorithm algorithm) {
@@ -115,8 +113,8 @@ public final class CmsMaker {
     }
 
     @Override
-    public @Nullable Object getContent() {
-      return null;
+    public Object getContent() {
+      return content; // without one, nothing would be hashed
     }
   }
 

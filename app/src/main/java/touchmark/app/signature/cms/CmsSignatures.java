@@ -182,7 +182,8 @@ public final class CmsSignatures {
         .allMatch(digest -> Arrays.equals(digest.getValue(), others.get(digest.getKey())));
   }
 
-  private Checked check(SignerInformation signer, List<X509Certificate> certificates) {
+  private Checked check(SignerInformation signer, List<X509Certificate> certificates)
+      throws IOException {
     String digest = DIGESTS.get(signer.getDigestAlgOID());
     if (digest == null) {
       return new Checked(

@@ -162,7 +162,7 @@ final class SignedPackage {
     String base = source.substring(0, source.lastIndexOf('/') + 1);
     String whole = target.startsWith("/") ? target : base + target;
     Deque<String> steps = new ArrayDeque<>();
-    for (String step : whole.split("/")) {
+    for (String step : whole.split("/", -1)) {
       if (step.equals("..")) {
         if (steps.isEmpty()) {
           return Optional.empty();

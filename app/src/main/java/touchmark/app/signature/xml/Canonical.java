@@ -69,7 +69,7 @@ public final class Canonical {
     List<Node> nodes = new ArrayList<>();
     Node node = root;
     while (node != null) {
-      if (without.isPresent() && node == without.get()) {
+      if (without.isPresent() && node.isSameNode(without.get())) {
         node = XmlTree.after(node, root);
       } else {
         if (comments || node.getNodeType() != Node.COMMENT_NODE) {

@@ -70,7 +70,7 @@ public final class XmlSignatures implements SignatureReader {
     return FoundSignature.unreadable(Profile.XML, where, reason);
   }
 
-  private static FoundSignature check(Element signature, SignerJudge judge) {
+  private static FoundSignature check(Element signature, SignerJudge judge) throws IOException {
     CoreValidation.Core core = CoreValidation.validate(signature);
     List<String> weaknesses = new ArrayList<>(core.weaknesses());
     Optional<Signer> signer = Optional.empty();
