@@ -54,8 +54,7 @@ final class Authority {
   Authority below(String subject) throws Exception {
     KeyPair below = p256();
     X500Name its = new X500Name(subject);
-    return new Authority(
-        below, its, chain(issue(below, its, BigInteger.TEN, BEGIN, END, true)));
+    return new Authority(below, its, chain(issue(below, its, BigInteger.TEN, BEGIN, END, true)));
   }
 
   Person person(String subject) throws Exception {
@@ -65,7 +64,9 @@ final class Authority {
   Person person(String subject, BigInteger serial, Instant from, Instant until) throws Exception {
     KeyPair key = p256();
     return new Person(
-        key, chain(issue(key, new X500Name(subject), serial, from, until, false)), "SHA256withECDSA");
+        key,
+        chain(issue(key, new X500Name(subject), serial, from, until, false)),
+        "SHA256withECDSA");
   }
 
   Person ed25519Person(String subject) throws Exception {
@@ -94,18 +95,18 @@ final class Authority {
             subject,
             SubjectPublicKeyInfo.getInstance(key.getPublic().getEncoded()));
     builder.addExtension(
-        Extension.basicConstraints, true, ca ? new BasicConstraints(3) : new BasicConstraints(false));
+        Extension.basicConstraints,
+        true,
+        ca ? new BasicConstraints(3) : new BasicConstraints(false));
     builder.addExtension(
         Extension.keyUsage,
         true,
-        new KeyUsage(
-            ca ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature));
+        new KeyUsage(ca ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature));
     return Bytes.of(builder.build(signer()).getEncoded());
   }
 
   private ContentSigner signer() throws Exception {
-    return new JcaContentSignerBuilder("SHA256withECDSA")
-        .build(pair.getPrivate());
+    return new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
   }
 
   byte[] crl(Instant revokedAt, Instant nextUpdate, BigInteger... serials) throws Exception {

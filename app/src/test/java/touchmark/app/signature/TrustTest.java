@@ -23,7 +23,7 @@ class TrustTest {
 
   @BeforeEach
   void makeAnAuthority() throws Exception {
-    root = Authority.root("CN=Root,O=Acme");
+    root = Authority.root("O=Acme,CN=Root");
     step = SignedFiles.write(folder.resolve("part.stp"), SignedFiles.STEP);
   }
 
@@ -33,14 +33,13 @@ class TrustTest {
 
   @Test
   void aSignerBelowATrustedRootIsTrusted() throws Exception {
-    Path copy = signed(root.below("CN=Design,O=Acme").person("CN=Karin").hand());
+    Path copy = signed(root.below("O=Acme,CN=Design").person("CN=Karin").hand());
 
     FoundSignature found = SignedFiles.only(copy, root.trusted());
 
     assertThat(found.state()).isEqualTo(SignatureState.TRUSTED);
     assertThat(found.signer().orElseThrow().standing())
-        .isEqualTo(
-            new Standing.Trusted(List.of("CN=Karin", "CN=Design,O=Acme", "CN=Root,O=Acme")));
+        .isEqualTo(new Standing.Trusted(List.of("CN=Karin", "CN=Design,O=Acme", "CN=Root,O=Acme")));
     assertThat(found.signer().orElseThrow().signedAt()).contains(NOW);
   }
 
@@ -60,14 +59,14 @@ class TrustTest {
   void aRootOfTheSameNameWithAnotherKeyVouchesForNobody() throws Exception {
     Path copy = signed(root.person("CN=Karin").hand());
 
-    FoundSignature found = SignedFiles.only(copy, Authority.root("CN=Root,O=Acme").trusted());
+    FoundSignature found = SignedFiles.only(copy, Authority.root("O=Acme,CN=Root").trusted());
 
     assertThat(found.state()).isEqualTo(SignatureState.UNKNOWN_SIGNER);
   }
 
   @Test
   void aPersonIsNoAuthorityForOthers() throws Exception {
-    Authority.Person person = root.person("CN=Root,O=Acme");
+    Authority.Person person = root.person("O=Acme,CN=Root");
     Path copy = signed(root.person("CN=Karin").hand());
 
     FoundSignature found =
@@ -79,8 +78,7 @@ class TrustTest {
   @Test
   void aCertificateThatExpiredSinceIsToldFromOneThatWasNeverValid() throws Exception {
     Instant end = Instant.parse("2026-02-01T00:00:00Z");
-    Authority.Person person =
-        root.person("CN=Karin", BigInteger.TWO, Authority.BEGIN, end);
+    Authority.Person person = root.person("CN=Karin", BigInteger.TWO, Authority.BEGIN, end);
 
     FoundSignature before =
         SignedFiles.only(signed(person.hand(end.minusSeconds(60))), root.trusted());
@@ -124,8 +122,7 @@ class TrustTest {
   @Test
   void aListOfAnotherKeyOrOutOfDateSaysNothing() throws Exception {
     Path copy = signed(root.person("CN=Karin").hand());
-    byte[] forged =
-        Authority.root("CN=Root,O=Acme").crl(NOW, Authority.END, BigInteger.TWO);
+    byte[] forged = Authority.root("O=Acme,CN=Root").crl(NOW, Authority.END, BigInteger.TWO);
     byte[] old = root.crl(NOW, NOW.minusSeconds(1));
 
     Revocation byForged =
@@ -134,8 +131,7 @@ class TrustTest {
         SignedFiles.only(copy, root.trusted().withList(old)).signer().orElseThrow().revocation();
 
     assertThat(byForged)
-        .isEqualTo(
-            new Revocation.NotAsked("the list of CN=Root,O=Acme was not signed by its key"));
+        .isEqualTo(new Revocation.NotAsked("the list of CN=Root,O=Acme was not signed by its key"));
     assertThat(byOld)
         .isEqualTo(new Revocation.NotAsked("the list of CN=Root,O=Acme is out of date"));
   }

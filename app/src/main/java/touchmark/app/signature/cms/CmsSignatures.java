@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
@@ -85,6 +86,9 @@ public final class CmsSignatures {
     }
     try {
       CMSSignedData data = new CMSSignedData(cms);
+      if (!data.toASN1Structure().getContentType().equals(CMSObjectIdentifiers.signedData)) {
+        return unreadable("it is another kind of CMS than signed data");
+      }
       List<SignerInformation> signers = List.copyOf(data.getSignerInfos().getSigners());
       if (signers.isEmpty() || signers.size() > MOST_SIGNERS) {
         return unreadable(

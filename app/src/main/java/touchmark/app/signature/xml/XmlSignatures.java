@@ -92,7 +92,7 @@ public final class XmlSignatures implements SignatureReader {
 
   private static List<Gap> gaps(Element signature, List<Node> covered) {
     Element root = signature.getOwnerDocument().getDocumentElement();
-    if (covered.stream().anyMatch(node -> node instanceof Document || node == root)) {
+    if (covered.stream().anyMatch(node -> node instanceof Document || node.isSameNode(root))) {
       return List.of();
     }
     List<String> names =
@@ -109,7 +109,7 @@ public final class XmlSignatures implements SignatureReader {
 
   private static boolean isWithin(Node node, Element signature) {
     for (Node at = node; at != null; at = at.getParentNode()) {
-      if (at == signature) {
+      if (at.isSameNode(signature)) {
         return true;
       }
     }
