@@ -44,13 +44,15 @@ public final class Reliability {
           new Target("ledger", "touchmark.ledger.fuzz.ProposalFuzz"),
           new Target("ledger", "touchmark.ledger.fuzz.CertificateFuzz"),
           new Target("ledger", "touchmark.ledger.fuzz.CompanyPathFuzz"),
-          new Target("app", "touchmark.app.delivery.PackageFuzz"));
+          new Target("app", "touchmark.app.delivery.PackageFuzz"),
+          new Target("app", "touchmark.app.signature.SignatureFuzz"));
 
   // What writes the specimens of a module's targets.
   private static final List<Target> SPECIMENS =
       List.of(
           new Target("ledger", "touchmark.ledger.fuzz.Targets"),
-          new Target("app", "touchmark.app.delivery.PackageFuzz"));
+          new Target("app", "touchmark.app.delivery.PackageFuzz"),
+          new Target("app", "touchmark.app.signature.SignatureFuzz"));
 
   private final Path root;
   private final StringBuilder part = new StringBuilder();

@@ -56,6 +56,7 @@ public record Trust(
     for (Bytes der : certificates) {
       all.add(CertificatePath.parse(der.toArray()));
     }
+    requireFew(all);
     return new Trust(all, lists, members, now);
   }
 
@@ -73,12 +74,19 @@ public record Trust(
       if (CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(file))
           instanceof X509CRL list) {
         all.add(list);
+        requireFew(all);
         return new Trust(anchors, all, members, now);
       }
       throw new BadCertificateException("it is no certificate revocation list");
     } catch (CRLException | CertificateException | RuntimeException e) {
       // The platform's parser meets hostile bytes with exceptions of many kinds.
       throw new BadCertificateException("it is no certificate revocation list", e);
+    }
+  }
+
+  private static void requireFew(List<?> all) throws BadCertificateException {
+    if (all.size() > MOST) {
+      throw new BadCertificateException("more than " + MOST + " of its kind are given");
     }
   }
 }
