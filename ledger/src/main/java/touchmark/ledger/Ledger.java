@@ -207,7 +207,8 @@ public final class Ledger implements AutoCloseable {
     return verifyIn(directory, Optional.empty(), progress);
   }
 
-  /// The same, with hashes and roots alone up to where somebody vouches for the chain.
+  /// The same, with hashes and roots alone up to where somebody vouches for the chain. Where nobody
+  /// does, the block of [VerifiedHere] has to be there still.
   public static ChainReport verifyIn(Path directory, Optional<Since> since, Progress progress)
       throws StoreException {
     Certificates certificates = new Certificates();
@@ -215,8 +216,12 @@ public final class Ledger implements AutoCloseable {
     ChainPlace place = new ChainPlace(directory);
     try (SignaturePool signatures = signaturePool();
         CheckedIndex index = CheckedIndex.in(place.index())) {
+      Optional<Since.Block> remembered =
+          since.isPresent()
+              ? Optional.empty()
+              : VerifiedHere.in(directory).map(VerifiedHere::since);
       ChainReport report =
-          new ChainVerifier(judge, index.readable(), since, signatures, progress)
+          new ChainVerifier(judge, index.readable(), since, remembered, signatures, progress)
               .verify(
                   () -> SegmentStore.scan(place.segments()),
                   SegmentStore.bytesIn(place.segments()));
@@ -557,8 +562,10 @@ public final class Ledger implements AutoCloseable {
   /// @throws java.util.concurrent.CancellationException if the progress said so
   public ChainReport verify(Progress progress) throws StoreException {
     Optional<ChainIndex> comparable = comparableIndex();
+    Optional<Since.Block> remembered = VerifiedHere.in(place.directory()).map(VerifiedHere::since);
     try (SignaturePool signatures = signaturePool()) {
-      return new ChainVerifier(judge, comparable, Optional.empty(), signatures, progress)
+      return new ChainVerifier(
+              judge, comparable, Optional.empty(), remembered, signatures, progress)
           .verify(store, SegmentStore.bytesIn(place.segments()));
     }
   }

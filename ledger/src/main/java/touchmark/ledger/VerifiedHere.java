@@ -72,7 +72,7 @@ public record VerifiedHere(long height, BlockHash hash, Instant at) {
   }
 
   /// To verify what came after.
-  public Since since() {
+  public Since.Block since() {
     return new Since.Block(height, hash);
   }
 }

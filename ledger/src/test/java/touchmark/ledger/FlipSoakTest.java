@@ -72,7 +72,13 @@ class FlipSoakTest {
   }
 
   private ChainReport verified(BlockJudge judge, SignaturePool signatures) throws StoreException {
-    return new ChainVerifier(judge, Optional.empty(), Optional.empty(), signatures, Progress.SILENT)
+    return new ChainVerifier(
+            judge,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            signatures,
+            Progress.SILENT)
         .verify(() -> SegmentStore.scan(home.resolve("segments")), 0);
   }
 

@@ -126,7 +126,12 @@ class SinceFlipTest {
   private boolean verified(BlockJudge judge, Since since, SignaturePool signatures)
       throws StoreException {
     return new ChainVerifier(
-            judge, Optional.empty(), Optional.of(since), signatures, Progress.SILENT)
+            judge,
+            Optional.empty(),
+            Optional.of(since),
+            Optional.empty(),
+            signatures,
+            Progress.SILENT)
         .verify(() -> SegmentStore.scan(home.resolve("segments")), 0)
         .ok();
   }

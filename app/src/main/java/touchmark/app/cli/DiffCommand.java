@@ -52,6 +52,8 @@ final class DiffCommand implements Callable<Integer> {
     document.put("sameBytes", sameBytes);
     document.put("same", difference.map(Difference::same).orElse(null));
     document.put("lines", difference.map(Difference::lines).orElse(List.of()));
+    document.put(
+        "changes", difference.map(found -> Json.changes(found.changes())).orElse(List.of()));
     root.printer().document(document);
     if (sameBytes) {
       root.printer().line("The same bytes.");

@@ -52,9 +52,12 @@ final class HistoryCommand implements Callable<Integer> {
     List<Object> events = new ArrayList<>();
     timeline.events().forEach(event -> events.add(json(event)));
     document.put("events", events);
+    Optional<String> damage = station.ledger().readOnlyBecause();
+    document.put("damage", damage.orElse(null));
     root.printer().document(document);
     if (claim.isEmpty()) {
       root.printer().line(subject + ": not registered; nobody claimed these bytes.");
+      damage.ifPresent(this::warn);
       return ExitCode.UNKNOWN;
     }
     root.printer().line(timeline.title() + "  " + fingerprint.hex());
@@ -64,7 +67,13 @@ final class HistoryCommand implements Callable<Integer> {
           TIME.format(event.at()), event.explanation() + (event.isFinal() ? "" : " (provisional)"));
     }
     root.printer().rows(rows);
+    damage.ifPresent(this::warn);
     return ExitCode.OK;
+  }
+
+  private void warn(String damage) {
+    root.printer()
+        .line("The chain on this disk is damaged; later events may be missing. " + damage);
   }
 
   private static Map<String, @Nullable Object> json(Event event) {

@@ -4,15 +4,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import touchmark.app.format.ProductFiles;
+import touchmark.app.inspect.BuildVolume;
 import touchmark.app.inspect.Finding;
 import touchmark.app.inspect.FindingGroup;
 import touchmark.app.inspect.Inspection;
+import touchmark.app.inspect.InspectionOptions;
 import touchmark.app.inspect.Inspector;
 import touchmark.app.inspect.MeshFacts;
 import touchmark.app.inspect.Severity;
@@ -37,6 +42,25 @@ final class InspectCommand implements Callable<Integer> {
 
   @Mixin private final TrustOptions trust = new TrustOptions();
 
+  @Option(
+      names = "--min-wall",
+      arity = "0..1",
+      paramLabel = "MM",
+      fallbackValue = "" + InspectionOptions.ONE_LINE,
+      description = "also look for walls thinner than this; without a number: one line of a nozzle")
+  private @Nullable Double thinnestWall;
+
+  @Option(
+      names = "--self-intersection",
+      description = "also look for facets that pass through others")
+  private boolean selfIntersections;
+
+  @Option(
+      names = "--bed",
+      paramLabel = "XxYxZ",
+      description = "also say whether a model fits into a printer of this size, mm")
+  private @Nullable String bed;
+
   private final TouchmarkCommand root;
 
   InspectCommand(TouchmarkCommand root) {
@@ -45,6 +69,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    InspectionOptions options = options();
     List<Object> document = new ArrayList<>();
     ExitCode code = ExitCode.OK;
     Trust whom = trust.over(Trust.nobody(root.clock().instant()));
@@ -52,7 +77,8 @@ final class InspectCommand implements Callable<Integer> {
       try (WorkProgress progress = root.progress("reading " + file.getFileName())) {
         Inspection inspection =
             new Inspector()
-                .inspect(new ProductFiles().open(InputFiles.check(file), progress), progress);
+                .inspect(
+                    new ProductFiles().open(InputFiles.check(file), progress), options, progress);
         List<FoundSignature> signatures = Signatures.of(inspection.file(), whom, progress);
         inspection = inspection.with(SignatureFindings.of(signatures));
         progress.wipe();
@@ -67,6 +93,17 @@ final class InspectCommand implements Callable<Integer> {
     }
     root.printer().document(document);
     return code.number();
+  }
+
+  private InspectionOptions options() throws Problem {
+    try {
+      return new InspectionOptions(
+          thinnestWall == null ? OptionalDouble.empty() : OptionalDouble.of(thinnestWall),
+          selfIntersections,
+          Optional.ofNullable(bed).map(BuildVolume::parse));
+    } catch (IllegalArgumentException e) {
+      throw new Problem(ExitCode.USAGE, e.getMessage() + ".", e);
+    }
   }
 
   private static ExitCode judge(Inspection inspection) {

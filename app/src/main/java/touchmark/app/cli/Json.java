@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import touchmark.app.difference.Change;
 import touchmark.app.inspect.Finding;
 import touchmark.app.inspect.Inspection;
 import touchmark.app.inspect.MeshFacts;
+import touchmark.app.inspect.Place;
 import touchmark.app.inspect.ToolpathFacts;
 import touchmark.app.mesh.Box;
 import touchmark.app.signature.FoundSignature;
@@ -92,6 +94,29 @@ final class Json {
               return row;
             })
         .toList();
+  }
+
+  static List<Map<String, @Nullable Object>> changes(List<Change> changes) {
+    return changes.stream()
+        .map(
+            change -> {
+              Map<String, @Nullable Object> row = new LinkedHashMap<>();
+              row.put("kind", change.kind().name());
+              row.put("group", change.group());
+              row.put("sentence", change.sentence());
+              row.put("from", change.from().map(Json::place).orElse(null));
+              row.put("to", change.to().map(Json::place).orElse(null));
+              return row;
+            })
+        .toList();
+  }
+
+  private static Map<String, @Nullable Object> place(Place place) {
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
+    document.put("bounds", place.box().map(Json::box).orElse(null));
+    document.put("facets", place.facets().count());
+    document.put("layer", place.layer().isPresent() ? place.layer().getAsInt() : null);
+    return document;
   }
 
   static Map<String, @Nullable Object> of(Verification verification) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import touchmark.app.HeldCertificate;
 import touchmark.app.HomeException;
@@ -33,18 +35,22 @@ final class StatusCommand implements Callable<Integer> {
     String mode = network.mode().name().toLowerCase(Locale.ROOT).replace('_', '-');
     Duration age = Duration.between(head.blockTime(), root.clock().instant());
     Printer printer = root.printer();
-    printer.rows(
+    Optional<String> damage = station.ledger().readOnlyBecause();
+    Rows rows =
         new Rows("")
             .add("network", network.name() + " (" + mode + ")")
             .add("height", head.height() + ", final " + head.finalHeight())
             .add("transactions", Long.toString(head.transactions()))
             .add("newest block", head.blockTime() + ", " + Ages.words(age) + " old")
-            .add("head", head.block().hex()));
-    Map<String, Object> document = new LinkedHashMap<>();
+            .add("head", head.block().hex());
+    damage.ifPresent(why -> rows.add("DAMAGED", why));
+    printer.rows(rows);
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("network", network.id().hex());
     document.put("mode", mode);
     document.put("height", head.height());
     document.put("finalHeight", head.finalHeight());
+    document.put("damage", damage.orElse(null));
     document.put("pool", 0);
     document.put("peers", List.of());
     document.put("lastBlock", head.blockTime().toString());

@@ -27,7 +27,7 @@ public final class ProductFiles {
   ///   it is read
   /// @throws IOException if it cannot be read (missing, a directory, no permission)
   public OpenedFile open(Path file, Progress progress) throws FormatException, IOException {
-    try (Source source = Source.open(file)) {
+    try (FileSource source = FileSource.open(file)) {
       if (source.head().length() == 0) {
         throw new FormatException(file, "the whole file", "at least one byte", "none");
       }
@@ -40,7 +40,9 @@ public final class ProductFiles {
           read.format(),
           read.data(),
           read.thumbnails(),
-          read.scripts());
+          read.scripts(),
+          read.remarks(),
+          read.settings());
     }
   }
 
@@ -48,7 +50,7 @@ public final class ProductFiles {
   ///
   /// @throws IOException if its bytes cannot be read, or change meanwhile
   public OpenedFile openUnread(Path file, Progress progress) throws IOException {
-    try (Source source = Source.open(file)) {
+    try (FileSource source = FileSource.open(file)) {
       drain(source, progress);
       return new OpenedFile(
           file,
@@ -67,7 +69,7 @@ public final class ProductFiles {
   ///
   /// @throws IOException if it cannot be read, or changes meanwhile
   public Fingerprint fingerprint(Path file, Progress progress) throws IOException {
-    try (Source source = Source.open(file)) {
+    try (FileSource source = FileSource.open(file)) {
       drain(source, progress);
       return source.finish();
     } catch (FormatException e) {
@@ -82,7 +84,7 @@ public final class ProductFiles {
     return told;
   }
 
-  private Read read(Source source, Progress progress) throws FormatException, IOException {
+  private Read read(FileSource source, Progress progress) throws FormatException, IOException {
     for (FormatReader reader : readers) {
       if (reader.recognises(source.head())) {
         return reader.read(source, progress);
@@ -92,7 +94,7 @@ public final class ProductFiles {
     return new Read(UnreadKind.guess(source.head()), new ProductData.Unread());
   }
 
-  private static void drain(Source source, Progress progress) throws IOException {
+  private static void drain(FileSource source, Progress progress) throws IOException {
     do {
       progress.reached(source.filled(), source.size());
     } while (source.fill());

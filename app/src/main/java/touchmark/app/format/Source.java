@@ -1,198 +1,38 @@
 package touchmark.app.format;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Objects;
-import touchmark.ledger.model.Fingerprint;
+import java.util.Arrays;
 
-/// The bytes of one file, read from the disk once, in order. Each chunk is copied out of the file a
-/// single time; a second thread hashes the very chunk that the reader gets, so the fingerprint is
-/// of the bytes that were parsed, whatever happens to the file meanwhile.
-///
-/// Used by one thread.
-public final class Source implements Closeable {
-  private final Path path;
-  private final FileState before;
-  private final FileChannel channel;
-  private final HashLane lane;
-  private final Head head;
-
-  /// What was read and not yet handed out. The hash lane may read it at the same time; nobody
-  /// writes it before the next [#fill()].
-  private ByteBuffer current;
-
-  private long filled;
-  private boolean ended;
-  private boolean handedOut;
-
-  private Source(
-      Path path, FileState before, FileChannel channel, HashLane lane, ByteBuffer first) {
-    this.path = path;
-    this.before = before;
-    this.channel = channel;
-    this.lane = lane;
-    this.current = first.duplicate();
-    this.filled = first.remaining();
-    this.ended = filled == 0;
-    byte[] beginning = new byte[Math.min(first.remaining(), Head.LENGTH)];
-    first.get(first.position(), beginning);
-    this.head = new Head(beginning, Math.max(before.size(), beginning.length), name(path));
-    lane.hash(first);
-  }
-
-  /// Opens a file.
-  ///
-  /// @throws IOException in one sentence if it is missing, not a regular file or not readable
-  static Source open(Path path) throws IOException {
-    FileState before = FileState.of(path);
-    FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-    try {
-      HashLane lane = new HashLane();
-      try {
-        return new Source(path, before, channel, lane, read(channel, lane.free()));
-      } catch (IOException e) {
-        lane.close();
-        throw e;
-      }
-    } catch (IOException e) {
-      channel.close();
-      throw e;
-    }
-  }
-
+/// The bytes that a reader reads, once, from the first to the last: a file, or what was packed into
+/// one. Used by one thread.
+public interface Source {
   /// Where the file lies, for messages.
-  public Path path() {
-    return path;
-  }
+  Path path();
 
-  /// Its size when it was opened, bytes.
-  public long size() {
-    return before.size();
-  }
+  /// How many bytes there are.
+  long size();
 
-  /// How it begins.
-  public Head head() {
-    return head;
-  }
+  /// How they begin, and what they are called.
+  Head head();
 
-  /// All bytes, from the first, once. Closing the stream does nothing; reading past what [#size()]
-  /// said is possible when the file grows, and then [#finish()] refuses it.
+  /// All bytes, from the first, once. Closing the stream does nothing.
   ///
   /// @throws IllegalStateException if the bytes were handed out before
-  public InputStream stream() {
-    if (handedOut) {
-      throw new IllegalStateException("a source is read once");
-    }
-    handedOut = true;
-    return new Stream();
-  }
+  InputStream stream() throws IOException;
 
   /// All bytes at once, instead of [#stream()].
   ///
   /// @param most the largest size to take into memory
-  /// @throws FormatException if the file is larger, or shrinks meanwhile
-  public byte[] whole(int most) throws FormatException, IOException {
+  /// @throws FormatException if there are more
+  default byte[] whole(int most) throws FormatException, IOException {
     if (size() > most) {
       throw new FormatException(
-          path, "the whole file", "at most " + most + " bytes", size() + " bytes");
+          path(), "the whole file", "at most " + most + " bytes", size() + " bytes");
     }
     byte[] all = new byte[(int) size()];
     int read = stream().readNBytes(all, 0, all.length);
-    if (read < all.length) {
-      throw changed();
-    }
-    return all;
-  }
-
-  /// Reads what is left and tells the SHA-256 of all bytes.
-  ///
-  /// @throws FormatException if the file changed since it was opened
-  Fingerprint finish() throws FormatException, IOException {
-    while (fill()) {
-      // the lane hashes each chunk
-    }
-    Fingerprint fingerprint = lane.finish();
-    if (filled != before.size() || !before.equals(FileState.of(path))) {
-      throw changed();
-    }
-    return fingerprint;
-  }
-
-  /// Reads one more chunk, dropping what is left of the current one.
-  ///
-  /// @return false at the end of the file
-  boolean fill() throws IOException {
-    if (ended) {
-      return false;
-    }
-    ByteBuffer chunk = read(channel, lane.free());
-    ended = !chunk.hasRemaining();
-    filled += chunk.remaining();
-    current = chunk.duplicate();
-    lane.hash(chunk);
-    return !ended;
-  }
-
-  private static ByteBuffer read(FileChannel channel, ByteBuffer chunk) throws IOException {
-    int count = 0;
-    while (chunk.hasRemaining() && count >= 0) {
-      count = channel.read(chunk);
-    }
-    return chunk.flip();
-  }
-
-  /// How many bytes were read from the disk so far.
-  long filled() {
-    return filled;
-  }
-
-  private FormatException changed() {
-    return new FormatException(
-        path, "the whole file", "a file that stays as it is while it is read", "one that changed");
-  }
-
-  private static String name(Path path) {
-    return Objects.requireNonNullElse(path.getFileName(), path).toString();
-  }
-
-  @Override
-  public void close() throws IOException {
-    lane.close();
-    channel.close();
-  }
-
-  private final class Stream extends InputStream {
-    private boolean ready() throws IOException {
-      return current.hasRemaining() || fill();
-    }
-
-    @Override
-    public int read() throws IOException {
-      return ready() ? current.get() & 0xFF : -1;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      Objects.checkFromIndexSize(offset, length, into.length);
-      if (length == 0) {
-        return 0;
-      }
-      if (!ready()) {
-        return -1;
-      }
-      int count = Math.min(length, current.remaining());
-      current.get(into, offset, count);
-      return count;
-    }
-
-    @Override
-    public int available() {
-      return current.remaining();
-    }
+    return read < all.length ? Arrays.copyOf(all, read) : all;
   }
 }

@@ -29,6 +29,12 @@ public final class FindingCodes {
   /// Facets that are there twice.
   public static final String DUPLICATE_FACETS = "DUPLICATE_FACETS";
 
+  /// Material thinner than asked for.
+  public static final String THIN_WALL = "THIN_WALL";
+
+  /// Facets that pass through others.
+  public static final String SELF_INTERSECTION = "SELF_INTERSECTION";
+
   /// A size that hints at another unit, in a format that states none.
   public static final String UNIT_GUESS = "UNIT_GUESS";
 
@@ -44,6 +50,12 @@ public final class FindingCodes {
   /// A format, or a part of one, that is not read, so that nothing in it was inspected.
   public static final String NOT_READ = "NOT_READ";
 
+  /// Something in the file that was left out, or is shown by something that stands for it.
+  public static final String PARTLY_READ = "PARTLY_READ";
+
+  /// Content that only its recipients can read.
+  public static final String ENCRYPTED = "ENCRYPTED";
+
   /// A gap in the heights of a sliced file's layers.
   public static final String MISSING_LAYERS = "MISSING_LAYERS";
 
@@ -53,7 +65,8 @@ public final class FindingCodes {
   /// A sliced file that prints nothing.
   public static final String NO_EXTRUSION = "NO_EXTRUSION";
 
-  /// A part beyond the bed or the height that the file's own settings state.
+  /// A part beyond the bed or the height that the file's own settings state, or a model that does
+  /// not fit into the build volume that was asked about.
   public static final String OUTSIDE_BED = "OUTSIDE_BED";
 
   /// A temperature above what the file's own settings state.
@@ -64,6 +77,15 @@ public final class FindingCodes {
 
   /// Printing after the nozzle was switched off.
   public static final String COLD_EXTRUSION = "COLD_EXTRUSION";
+
+  /// More plastic at a time than the file's own settings allow.
+  public static final String FLOW = "FLOW";
+
+  /// A place of a sliced part that should be printed and is not.
+  public static final String EXTRUSION_GAP = "EXTRUSION_GAP";
+
+  /// Printing after the file is over.
+  public static final String AFTER_END = "AFTER_END";
 
   /// A command that changes the printer's stored settings.
   public static final String SETTINGS_WRITE = "SETTINGS_WRITE";
@@ -88,6 +110,24 @@ public final class FindingCodes {
 
   /// A signature in the file with a hash or a key that is too weak to prove much.
   public static final String SIGNATURE_WEAK = "SIGNATURE_WEAK";
+
+  /// Instances of a STEP file that are referred to and not defined.
+  public static final String DANGLING_REFERENCES = "DANGLING_REFERENCES";
+
+  /// Instance names of a STEP file that are defined more than once.
+  public static final String DUPLICATE_INSTANCES = "DUPLICATE_INSTANCES";
+
+  /// A STEP file with geometry and without a unit of length.
+  public static final String UNIT_MISSING = "UNIT_MISSING";
+
+  /// A shape that another program made out of boundaries: near to it, not the same.
+  public static final String APPROXIMATED = "APPROXIMATED";
+
+  /// A measured value outside its limits, or one that the file says has failed.
+  public static final String OUT_OF_TOLERANCE = "OUT_OF_TOLERANCE";
+
+  /// A result whose status does not follow from its value and limits.
+  public static final String CONTRADICTED_RESULT = "CONTRADICTED_RESULT";
 
   private FindingCodes() {}
 }

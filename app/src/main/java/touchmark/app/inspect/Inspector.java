@@ -9,6 +9,7 @@ import touchmark.app.format.OpenedFile;
 import touchmark.app.format.ProductData;
 import touchmark.app.format.gcode.GcodeCommands;
 import touchmark.app.format.stl.StlReader;
+import touchmark.app.format.threemf.ThreeMfReader;
 import touchmark.app.mesh.Box;
 import touchmark.app.mesh.LengthUnit;
 import touchmark.app.mesh.Mesh;
@@ -21,34 +22,47 @@ public final class Inspector {
 
   private static final double LARGEST_PART = 2_000;
 
-  /// All findings and facts of a file.
+  /// The findings and facts of a file that every inspection looks for.
   ///
   /// @throws java.util.concurrent.CancellationException when the progress says stop
   public Inspection inspect(OpenedFile file, Progress progress) {
+    return inspect(file, InspectionOptions.STANDARD, progress);
+  }
+
+  /// The findings and facts of a file, with what the options ask for.
+  ///
+  /// @throws java.util.concurrent.CancellationException when the progress says stop
+  public Inspection inspect(OpenedFile file, InspectionOptions options, Progress progress) {
     List<Finding> findings = new ArrayList<>();
     Optional<MeshFacts> mesh = Optional.empty();
     Optional<ToolpathFacts> toolpath = Optional.empty();
     switch (file.data()) {
       case ProductData.Model model -> {
-        MeshInspector inspector = new MeshInspector(model.mesh(), progress);
+        MeshInspector inspector = new MeshInspector(model.mesh(), options, progress);
         mesh = Optional.of(inspector.facts());
         findings.addAll(inspector.findings());
         findings.addAll(doubts(file, model.mesh()));
       }
       case ProductData.Cad cad -> {
         if (cad.shape().isPresent()) {
-          MeshInspector inspector = new MeshInspector(cad.shape().get(), progress);
+          MeshInspector inspector = new MeshInspector(cad.shape().get(), options, progress);
           mesh = Optional.of(inspector.facts());
           findings.addAll(inspector.findings());
         }
+        findings.addAll(StepInspector.findings(cad, mesh));
       }
       case ProductData.Sliced sliced -> {
         ToolpathInspector inspector = new ToolpathInspector(sliced);
         toolpath = Optional.of(inspector.facts());
         findings.addAll(inspector.findings());
       }
-      case ProductData.Layered _, ProductData.Configured _, ProductData.Results _ -> {}
+      case ProductData.Results results ->
+          findings.addAll(MeasuredInspector.findings(results.measured()));
+      case ProductData.Layered _, ProductData.Configured _ -> {}
       case ProductData.Unread() -> findings.add(notRead(file));
+    }
+    for (String remark : file.remarks()) {
+      findings.add(note(FindingCodes.PARTLY_READ, remark));
     }
     for (EmbeddedScript script : file.scripts()) {
       findings.add(embedded(script));
@@ -84,7 +98,7 @@ public final class Inspector {
                 Quantities.count(trailing, "byte follows", "bytes follow") + " the last facet"));
       }
     }
-    if (format.equals(StlReader.BINARY) || format.equals(StlReader.ASCII)) {
+    if (format.startsWith(StlReader.BINARY) || format.startsWith(StlReader.ASCII)) {
       mesh.bounds().flatMap(Inspector::unitGuess).ifPresent(doubts::add);
     }
     return doubts;
@@ -127,6 +141,11 @@ public final class Inspector {
   }
 
   private static Finding notRead(OpenedFile file) {
+    if (file.format().name().equals(ThreeMfReader.ENCRYPTED)) {
+      return note(
+          FindingCodes.ENCRYPTED,
+          "the content is encrypted for its recipients: nothing in it was inspected");
+    }
     return note(
         FindingCodes.NOT_READ, file.format().name() + ": nothing in this file was inspected");
   }

@@ -6,17 +6,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import touchmark.app.mesh.Box;
 import touchmark.app.mesh.EdgeSurvey;
 import touchmark.app.mesh.Facets;
 import touchmark.app.mesh.LengthUnit;
 import touchmark.app.mesh.Mesh;
 import touchmark.app.mesh.PatchMeasures;
+import touchmark.app.mesh.SelfIntersections;
+import touchmark.app.mesh.TriangleTree;
 import touchmark.ledger.Progress;
 
 /// Inspects one mesh: is its surface closed, does it face outward, does it hide a cavity?
 final class MeshInspector {
-  private static final int STEPS = 3;
+  private static final int STEPS = 4;
 
   /// Findings of one code that are told one by one, each with its place.
   static final int MOST_TOLD = 4_096;
@@ -28,10 +31,19 @@ final class MeshInspector {
   private final VoidSearch search;
   private final List<Finding> findings = new ArrayList<>();
 
-  /// Inspects at once.
+  private @Nullable TriangleTree tree;
+
+  /// Inspects at once, for what every inspection looks for.
   ///
   /// @throws java.util.concurrent.CancellationException when the progress says stop
   MeshInspector(Mesh mesh, Progress progress) {
+    this(mesh, InspectionOptions.STANDARD, progress);
+  }
+
+  /// Inspects at once.
+  ///
+  /// @throws java.util.concurrent.CancellationException when the progress says stop
+  MeshInspector(Mesh mesh, InspectionOptions options, Progress progress) {
     this.mesh = mesh;
     this.unit = mesh.unit();
     progress.reached(0, STEPS);
@@ -39,13 +51,25 @@ final class MeshInspector {
     progress.reached(1, STEPS);
     this.pieces = new PatchMeasures(mesh, survey.pieces());
     progress.reached(2, STEPS);
-    this.search = new VoidSearch(mesh, survey, pieces, progress);
-    progress.reached(STEPS, STEPS);
+    this.search = new VoidSearch(mesh, survey, pieces, this::tree, progress);
+    progress.reached(3, STEPS);
     findVoids();
     findNested();
     findInsideOut();
     findBadEdges();
+    if (options.selfIntersections()) {
+      findSelfIntersections(progress);
+    }
+    options.thinnestWall().ifPresent(wall -> findThinWalls(wall, progress));
+    options.buildVolume().ifPresent(this::findTooLarge);
     findBadFacets();
+    progress.reached(STEPS, STEPS);
+  }
+
+  private TriangleTree tree() {
+    TriangleTree made = tree == null ? new TriangleTree(mesh, survey.pieces().facets()) : tree;
+    tree = made;
+    return made;
   }
 
   /// The weightiest first.
@@ -173,6 +197,63 @@ final class MeshInspector {
               + " with more than two facets: inside and outside cannot be told there",
           survey.crowdedFacets());
     }
+  }
+
+  private void findSelfIntersections(Progress progress) {
+    SelfIntersections search = new SelfIntersections(mesh, survey, tree(), progress);
+    for (int[] region : told(search.regions())) {
+      Box box = mesh.boundsOf(region);
+      add(
+          FindingCodes.SELF_INTERSECTION,
+          Severity.CAUTION,
+          Quantities.count(region.length, "facet passes", "facets pass")
+              + " through each other at "
+              + Quantities.place(box),
+          box,
+          Facets.of(region));
+    }
+    addRest(
+        FindingCodes.SELF_INTERSECTION,
+        search.regions(),
+        "more place where facets pass through each other",
+        "more places where facets pass through each other",
+        IntStream::of);
+    if (!search.isComplete()) {
+      add(
+          FindingCodes.SELF_INTERSECTION,
+          Severity.CAUTION,
+          "the surface lies upon itself so often that not all of it was searched");
+    }
+  }
+
+  private void findThinWalls(double millimetres, Progress progress) {
+    double thinnest = millimetres / unit.millimetres();
+    List<ThinWall> walls = new ThinWalls(mesh, survey.pieces(), tree(), thinnest, progress).walls();
+    for (ThinWall wall : told(walls)) {
+      add(
+          FindingCodes.THIN_WALL,
+          Severity.CAUTION,
+          "a wall of "
+              + Quantities.length(wall.thickness(), unit)
+              + " at "
+              + Quantities.place(wall.box())
+              + ", thinner than "
+              + Quantities.length(millimetres, LengthUnit.MILLIMETRE),
+          wall.box(),
+          wall.facets());
+    }
+    addRest(
+        FindingCodes.THIN_WALL,
+        walls,
+        "more wall thinner than " + Quantities.length(millimetres, LengthUnit.MILLIMETRE),
+        "more walls thinner than " + Quantities.length(millimetres, LengthUnit.MILLIMETRE),
+        wall -> wall.facets().indices());
+  }
+
+  private void findTooLarge(BuildVolume volume) {
+    mesh.bounds()
+        .flatMap(box -> volume.refusal(box, unit))
+        .ifPresent(message -> add(FindingCodes.OUTSIDE_BED, Severity.CAUTION, message));
   }
 
   private void findBadFacets() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import touchmark.app.mesh.EdgeSurvey;
 import touchmark.app.mesh.Facets;
@@ -35,6 +36,7 @@ final class VoidSearch {
   private static final long MOST_CROSSINGS = 100_000_000;
 
   private final Progress progress;
+  private final Supplier<TriangleTree> tree;
   private final LongAdder crossings = new LongAdder();
   private final LongAdder skipped = new LongAdder();
   private final Mesh mesh;
@@ -50,8 +52,15 @@ final class VoidSearch {
   /// Searches at once.
   ///
   /// @param progress asked before each piece, on any thread
-  VoidSearch(Mesh mesh, EdgeSurvey survey, PatchMeasures measures, Progress progress) {
+  /// @param tree makes a tree over the facets of all pieces, or has one
+  VoidSearch(
+      Mesh mesh,
+      EdgeSurvey survey,
+      PatchMeasures measures,
+      Supplier<TriangleTree> tree,
+      Progress progress) {
     this.progress = progress;
+    this.tree = tree;
     this.mesh = mesh;
     this.survey = survey;
     this.pieces = survey.pieces();
@@ -88,10 +97,7 @@ final class VoidSearch {
         insideOut.add(piece);
       }
     }
-    RayTarget target =
-        doubtful.length > MOST_SCANNED
-            ? new TriangleTree(mesh, pieces.facets())
-            : RayTarget.scan(mesh);
+    RayTarget target = doubtful.length > MOST_SCANNED ? tree.get() : RayTarget.scan(mesh);
     List<Optional<Nesting>> found =
         IntStream.of(doubtful).parallel().mapToObj(piece -> ask(piece, target)).toList();
     for (Optional<Nesting> answer : found) {

@@ -106,6 +106,27 @@ public final class EdgeSurvey {
     return a == b || b == c || c == a;
   }
 
+  /// The one facet on the other side of an edge.
+  ///
+  /// @param corner where the edge begins, 0 to 2; it runs to the next corner
+  /// @return -1 where there is none, or more than one
+  public int across(int facet, int corner) {
+    int halfEdge = 3 * facet + corner;
+    int smaller = Math.min(from(halfEdge), to(halfEdge));
+    long key = (long) Math.max(from(halfEdge), to(halfEdge)) << 32;
+    int end = starts[smaller + 1];
+    int first = Arrays.binarySearch(halfEdges, starts[smaller], end, key);
+    first = first < 0 ? -first - 1 : first;
+    boolean two =
+        first + 1 < end
+            && halfEdges[first + 1] >>> 32 == key >>> 32
+            && (first + 2 == end || halfEdges[first + 2] >>> 32 != key >>> 32);
+    if (!two) {
+      return -1;
+    }
+    return facet(first) == facet ? facet(first + 1) : facet(first);
+  }
+
   private long[] collect() {
     for (int facet = 0; facet < triangles.length / 3; facet++) {
       if (!isCollapsed(facet)) {

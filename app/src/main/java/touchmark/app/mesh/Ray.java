@@ -9,9 +9,11 @@ public record Ray(double x, double y, double z, double dx, double dy, double dz)
   }
 
   /// Whether it meets a box given as minX, minY, minZ, maxX, maxY, maxZ from an index on.
-  boolean meets(float[] boxes, int at) {
+  ///
+  /// @param within how far it reaches, in lengths of its direction
+  boolean meets(float[] boxes, int at, double within) {
     double near = 0;
-    double far = Double.POSITIVE_INFINITY;
+    double far = within;
     for (int axis = 0; axis < 3; axis++) {
       double origin = axis == 0 ? x : axis == 1 ? y : z;
       double direction = axis == 0 ? dx : axis == 1 ? dy : dz;

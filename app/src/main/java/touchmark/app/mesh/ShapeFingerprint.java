@@ -19,7 +19,7 @@ public final class ShapeFingerprint {
   /// The digest of a mesh in its own unit.
   public static Digest of(Mesh mesh) {
     long[] facets = new long[mesh.triangleCount()];
-    Arrays.parallelSetAll(facets, facet -> facet(mesh, facet));
+    Arrays.parallelSetAll(facets, facet -> FacetKey.of(mesh, facet, 0));
     Arrays.parallelSort(facets);
     MessageDigest digest = sha256();
     digest.update(mesh.unit().name().getBytes(StandardCharsets.US_ASCII));
@@ -30,37 +30,6 @@ public final class ShapeFingerprint {
       digest.update(buffer.limit(Long.BYTES * count));
     }
     return Digest.of(digest.digest());
-  }
-
-  /// Hashes the corners in turn from the smallest on, so that the direction counts and the
-  /// beginning does not.
-  private static long facet(Mesh mesh, int facet) {
-    long a = corner(mesh, 3 * facet);
-    long b = corner(mesh, 3 * facet + 1);
-    long c = corner(mesh, 3 * facet + 2);
-    if (a <= b && a <= c) {
-      return mix(mix(mix(a) + b) + c);
-    }
-    return b <= c ? mix(mix(mix(b) + c) + a) : mix(mix(mix(c) + a) + b);
-  }
-
-  private static long corner(Mesh mesh, int corner) {
-    int at = 3 * mesh.triangles()[corner];
-    float[] p = mesh.positions();
-    return mix(mix(mix(bits(p[at])) + bits(p[at + 1])) + bits(p[at + 2]));
-  }
-
-  /// Zero has one form only.
-  private static int bits(float value) {
-    return Float.floatToIntBits(value + 0f);
-  }
-
-  /// The finalizer of SplitMix64.
-  private static long mix(long value) {
-    long mixed = value + 0x9E3779B97F4A7C15L;
-    mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-    return mixed ^ (mixed >>> 31);
   }
 
   private static MessageDigest sha256() {

@@ -2,6 +2,7 @@ package touchmark.app.mesh;
 
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveAction;
+import java.util.function.Supplier;
 
 /// A tree of boxes over facets, to ask where a ray crosses them and which is near. It is halved at
 /// the median along the longest axis, so that no arrangement of facets makes it deep.
@@ -29,7 +30,7 @@ public final class TriangleTree implements RayTarget {
     if (order.length > 0) {
       float[] centres = new float[3 * facets.length];
       for (int i = 0; i < facets.length; i++) {
-        order[i] = i;
+        order[i] = facets[i];
         for (int axis = 0; axis < 3; axis++) {
           centres[3 * i + axis] =
               corner(facets[i], 0, axis) / 3
@@ -37,10 +38,7 @@ public final class TriangleTree implements RayTarget {
                   + corner(facets[i], 2, axis) / 3;
         }
       }
-      ForkJoinPool.commonPool().invoke(new Build(0, 0, order.length, facets, centres));
-      for (int i = 0; i < order.length; i++) {
-        order[i] = facets[order[i]];
-      }
+      ForkJoinPool.commonPool().invoke(new Build(0, 0, order.length, centres));
     }
   }
 
@@ -54,6 +52,13 @@ public final class TriangleTree implements RayTarget {
 
   @Override
   public void cross(Ray ray, Crossing crossing) {
+    cross(ray, Double.POSITIVE_INFINITY, crossing);
+  }
+
+  /// Shows the facets that a ray crosses before it has gone so far, and perhaps some behind.
+  ///
+  /// @param within in lengths of the ray's direction
+  public void cross(Ray ray, double within, Crossing crossing) {
     if (order.length == 0) {
       return;
     }
@@ -64,7 +69,7 @@ public final class TriangleTree implements RayTarget {
       int node = stack[3 * depth];
       int from = stack[3 * depth + 1];
       int to = stack[3 * depth + 2];
-      if (!ray.meets(boxes, 6 * node)) {
+      if (!ray.meets(boxes, 6 * node, within)) {
         continue;
       }
       if (to - from <= LEAF) {
@@ -79,17 +84,28 @@ public final class TriangleTree implements RayTarget {
     }
   }
 
-  /// The least distance from a point to the facets, squared; infinite without facets.
-  public double distanceSquared(double x, double y, double z) {
-    double[] box = {x, y, z, x, y, z};
-    double[] corners = new double[9];
-    return nearest(
-        Double.POSITIVE_INFINITY,
-        box,
-        facet -> {
-          mesh.copyCorners(facet, corners);
-          return TriangleDistance.pointSquared(corners, x, y, z);
-        });
+  /// Shows every two facets whose boxes meet, once, in shares of the work that are done side by
+  /// side.
+  ///
+  /// @param share makes what is shown the pairs of one share, on the thread that does it
+  public void eachNear(Supplier<? extends NearPairs> share) {
+    if (order.length > 0) {
+      new NearSearch(order, boxes, mesh, LEAF).run(share);
+    }
+  }
+
+  /// Who is shown pairs of facets near each other, on one thread.
+  public interface NearPairs {
+    /// Two facets whose boxes meet.
+    void pair(int one, int other);
+
+    /// Asked now and then whether to go on.
+    boolean goesOn();
+  }
+
+  /// Asks for what is near points that lie near each other, one after the other. For one thread.
+  public NearestFacet nearest() {
+    return new NearestFacet(mesh, order, boxes, LEAF);
   }
 
   /// The least distance from some facets of the same mesh to the facets of the tree, squared;
@@ -181,20 +197,17 @@ public final class TriangleTree implements RayTarget {
     double squared(int facet);
   }
 
-  /// While the tree is built, the order is of places in `facets`.
   private final class Build extends RecursiveAction {
     private static final long serialVersionUID = 1;
     private final int node;
     private final int from;
     private final int to;
-    private final transient int[] facets;
     private final transient float[] centres;
 
-    Build(int node, int from, int to, int[] facets, float[] centres) {
+    Build(int node, int from, int to, float[] centres) {
       this.node = node;
       this.from = from;
       this.to = to;
-      this.facets = facets;
       this.centres = centres;
     }
 
@@ -206,8 +219,8 @@ public final class TriangleTree implements RayTarget {
       }
       int middle = (from + to) >>> 1;
       split(middle, longestAxis());
-      Build left = new Build(2 * node + 1, from, middle, facets, centres);
-      Build right = new Build(2 * node + 2, middle, to, facets, centres);
+      Build left = new Build(2 * node + 1, from, middle, centres);
+      Build right = new Build(2 * node + 2, middle, to, centres);
       if (to - from > FORK) {
         invokeAll(left, right);
       } else {
@@ -228,7 +241,7 @@ public final class TriangleTree implements RayTarget {
         float high = Float.NEGATIVE_INFINITY;
         for (int i = from; i < to; i++) {
           for (int corner = 0; corner < 3; corner++) {
-            float value = corner(facets[order[i]], corner, axis);
+            float value = corner(order[i], corner, axis);
             low = Math.min(low, value);
             high = Math.max(high, value);
           }
@@ -245,7 +258,7 @@ public final class TriangleTree implements RayTarget {
         float low = Float.POSITIVE_INFINITY;
         float high = Float.NEGATIVE_INFINITY;
         for (int i = from; i < to; i++) {
-          float centre = centres[3 * order[i] + axis];
+          float centre = centres[3 * i + axis];
           low = Math.min(low, centre);
           high = Math.max(high, centre);
         }
@@ -266,16 +279,14 @@ public final class TriangleTree implements RayTarget {
         int i = low;
         int j = high;
         while (i <= j) {
-          while (centres[3 * order[i] + axis] < pivot) {
+          while (centres[3 * i + axis] < pivot) {
             i++;
           }
-          while (centres[3 * order[j] + axis] > pivot) {
+          while (centres[3 * j + axis] > pivot) {
             j--;
           }
           if (i <= j) {
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
+            swap(i, j);
             i++;
             j--;
           }
@@ -290,10 +301,22 @@ public final class TriangleTree implements RayTarget {
       }
     }
 
+    /// The centres go with their facets, so that memory is read in order.
+    private void swap(int i, int j) {
+      int swapped = order[i];
+      order[i] = order[j];
+      order[j] = swapped;
+      for (int axis = 0; axis < 3; axis++) {
+        float centre = centres[3 * i + axis];
+        centres[3 * i + axis] = centres[3 * j + axis];
+        centres[3 * j + axis] = centre;
+      }
+    }
+
     private float pivot(int low, int high, int axis) {
-      float a = centres[3 * order[low] + axis];
-      float b = centres[3 * order[(low + high) >>> 1] + axis];
-      float c = centres[3 * order[high] + axis];
+      float a = centres[3 * low + axis];
+      float b = centres[3 * ((low + high) >>> 1) + axis];
+      float c = centres[3 * high + axis];
       return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     }
   }

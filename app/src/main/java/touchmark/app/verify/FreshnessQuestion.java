@@ -6,6 +6,8 @@ import touchmark.ledger.Head;
 
 /// Is this station's chain up to date, or are the answers from last week?
 record FreshnessQuestion() implements Question {
+  static final String DAMAGED = "CHAIN_DAMAGED";
+
   private static final Duration FRESH = Duration.ofHours(1);
   private static final Duration STALE = Duration.ofDays(7);
 
@@ -20,7 +22,7 @@ record FreshnessQuestion() implements Question {
     if (damage.isPresent()) {
       return check(
           State.UNKNOWN,
-          "DAMAGED",
+          DAMAGED,
           "The chain on this disk takes no more blocks: " + damage.get(),
           Evidence.NONE);
     }

@@ -25,10 +25,10 @@ final class Headline {
   }
 
   private static String unknown(List<Check> checks) {
-    boolean unregistered =
-        checks.stream()
-            .anyMatch(check -> check.axis() == Axis.INTEGRITY && check.state() == State.UNKNOWN);
-    return unregistered
+    if (has(checks, FreshnessQuestion.DAMAGED)) {
+      return "The chain on this disk is damaged, so it cannot be told.";
+    }
+    return has(checks, IntegrityQuestion.NOT_REGISTERED)
         ? "Not registered: nobody claimed these bytes."
         : checks.stream()
             .filter(check -> check.state() == State.UNKNOWN && check.axis() != Axis.LINEAGE)
@@ -51,6 +51,11 @@ final class Headline {
 
   private static String owner(Case file) {
     return file.registered().map(Registered::owner).orElseThrow();
+  }
+
+  private static boolean has(List<Check> checks, String code) {
+    return checks.stream()
+        .anyMatch(check -> check.state() == State.UNKNOWN && check.code().equals(code));
   }
 
   private static Check first(List<Check> checks, State state) {

@@ -2,6 +2,8 @@ package touchmark.app.verify;
 
 /// Are these exact bytes on the ledger?
 record IntegrityQuestion() implements Question {
+  static final String NOT_REGISTERED = "NOT_REGISTERED";
+
   @Override
   public Axis axis() {
     return Axis.INTEGRITY;
@@ -34,7 +36,7 @@ record IntegrityQuestion() implements Question {
     }
     return check(
         State.UNKNOWN,
-        "NOT_REGISTERED",
+        NOT_REGISTERED,
         "Nobody registered these bytes." + hint(file),
         file.lookalike().map(other -> Evidence.of(other.claim())).orElse(Evidence.NONE));
   }

@@ -75,7 +75,6 @@ class ProductFilesTest {
         "; comment\\nlayer_height = 0.2|INI settings|CONFIGURATION",
         "[printer]\\na=1|INI settings|CONFIGURATION",
         "x,y,z\\n1,2,3|CSV|CONTROL_DATA",
-        "GCDE\\1|binary G-code|GEOMETRY_SLICED",
         "$$HEADERSTART\\n$$ASCII|CLI layers|GEOMETRY_SLICED",
       })
   void whatIsNotReadIsNamedByItsContent(String text, String name, DataType type) throws Exception {

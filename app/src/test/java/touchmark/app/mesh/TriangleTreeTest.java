@@ -34,7 +34,7 @@ class TriangleTreeTest {
         mesh.copyCorners(facet, corners);
         least = Math.min(least, TriangleDistance.pointSquared(corners, x, y, z));
       }
-      assertThat(tree.distanceSquared(x, y, z)).isCloseTo(least, within(1e-9));
+      assertThat(tree.nearest().distanceSquared(x, y, z, 0)).isCloseTo(least, within(1e-9));
     }
   }
 
@@ -53,7 +53,7 @@ class TriangleTreeTest {
       heap.cube(0, 0, 0, 1);
     }
 
-    assertThat(tree(heap.mesh()).distanceSquared(3, 0.5, 0.5)).isEqualTo(4);
+    assertThat(tree(heap.mesh()).nearest().distanceSquared(3, 0.5, 0.5, 0)).isEqualTo(4);
   }
 
   private static TriangleTree tree(Mesh mesh) {

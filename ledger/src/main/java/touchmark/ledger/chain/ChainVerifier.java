@@ -18,6 +18,7 @@ import touchmark.ledger.codec.BlockFrame;
 import touchmark.ledger.codec.MalformedException;
 import touchmark.ledger.codec.PayloadCodec;
 import touchmark.ledger.model.Block;
+import touchmark.ledger.model.BlockHash;
 import touchmark.ledger.store.ChainIndex;
 import touchmark.ledger.store.Damage;
 import touchmark.ledger.store.Found;
@@ -36,6 +37,7 @@ public final class ChainVerifier {
   private final BlockJudge judge;
   private final Optional<ChainIndex> index;
   private final Optional<Since> since;
+  private final Optional<Since.Block> remembered;
   private final SignaturePool signatures;
   private final Progress progress;
 
@@ -57,15 +59,18 @@ public final class ChainVerifier {
 
   /// @param index to be compared with the segments, where it is at hand
   /// @param since up to where hashes and roots are enough, and seals are not looked at
+  /// @param remembered a block that was verified before and has to be there still
   public ChainVerifier(
       BlockJudge judge,
       Optional<ChainIndex> index,
       Optional<Since> since,
+      Optional<Since.Block> remembered,
       SignaturePool signatures,
       Progress progress) {
     this.judge = judge;
     this.index = index;
     this.since = since;
+    this.remembered = remembered;
     this.signatures = signatures;
     this.progress = progress;
   }
@@ -203,6 +208,7 @@ public final class ChainVerifier {
     switch (judge.judge(before, record.bytes())) {
       case Judged.Sound sound -> {
         tip = sound.after();
+        compareRemembered(height, sound.after().hash(), record);
         transactions += sound.transactions().size();
         signatures.check(
             sound.pending(),
@@ -226,6 +232,19 @@ public final class ChainVerifier {
         stopReplay(height);
       }
     }
+  }
+
+  private void compareRemembered(long height, BlockHash found, StoredRecord record) {
+    remembered
+        .filter(known -> known.height() == height && !known.hash().equals(found))
+        .ifPresent(
+            known ->
+                problem(
+                    height,
+                    OptionalInt.empty(),
+                    where(height, OptionalInt.empty(), "", record.where()),
+                    "The hash %s of the block that was verified here before is expected, not %s."
+                        .formatted(known.hash().hex(), found.hex())));
   }
 
   private void damage(Damage damage) {
@@ -278,6 +297,12 @@ public final class ChainVerifier {
           OptionalInt.empty(),
           "blocks %d to %d".formatted(blocks, indexed.get().height()),
           LostBlocks.sentence(blocks - 1, indexed.get().height()));
+    } else if (replaying && remembered.isPresent() && remembered.get().height() >= blocks) {
+      problem(
+          blocks,
+          OptionalInt.empty(),
+          "blocks %d to %d".formatted(blocks, remembered.get().height()),
+          "They were verified here before, and are lost.");
     }
     compareIndex();
   }

@@ -11,16 +11,19 @@ import java.util.OptionalInt;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import touchmark.app.format.FormatException;
+import touchmark.app.format.assembly.Assembly;
+import touchmark.app.format.assembly.ModelObject;
+import touchmark.app.format.assembly.Placement;
+import touchmark.app.format.assembly.Transform;
 import touchmark.app.format.xml.Xml;
 import touchmark.app.mesh.LengthUnit;
 import touchmark.app.mesh.TriangleList;
 import touchmark.app.mesh.VertexWelder;
 import touchmark.ledger.Progress;
 
-/// Parses one `.model` part [3MF Core 3 and 4]. Elements of extensions are passed over.
+/// Parses one `.model` part [3MF Core 3 and 4]. Elements of extensions but beams are passed over.
 final class ModelParser {
-  /// Most vertices, and most facets, of a file: more would not fit the memory of a station.
-  static final int MOST = 50_000_000;
+  private static final int MOST = Assembly.MOST;
 
   private static final String CORE = "http://schemas.microsoft.com/3dmanufacturing/core/";
   private static final String PRODUCTION =
@@ -39,6 +42,8 @@ final class ModelParser {
   private LengthUnit unit = LengthUnit.MILLIMETRE;
   private String core = "";
   private long elements;
+  private long beams;
+  private long clippedBeams;
 
   /// @param part name of the part
   /// @param entries counts those of all parts
@@ -78,7 +83,24 @@ final class ModelParser {
         build.add(placement());
       }
     }
-    return new ModelPart(unit, required, objects, build);
+    return new ModelPart(unit, required, objects, build, remarks());
+  }
+
+  private List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    if (beams > 0) {
+      remarks.add(
+          "a lattice of "
+              + (beams == 1 ? "1 beam" : beams + " beams")
+              + " is shown as tubes: where they meet they overlap, and volumes count twice");
+    }
+    if (clippedBeams > 0) {
+      remarks.add(
+          "a mesh cuts the lattice ("
+              + (clippedBeams == 1 ? "1 beam" : clippedBeams + " beams")
+              + "), which is shown uncut");
+    }
+    return remarks;
   }
 
   private void report() {
@@ -105,6 +127,8 @@ final class ModelParser {
         } else if (isCore("component")) {
           entries.next(xml);
           components.add(placement());
+        } else if (isLattice()) {
+          mesh.latticeElement();
         }
         report();
       }
@@ -153,6 +177,11 @@ final class ModelParser {
     };
   }
 
+  private boolean isLattice() {
+    String namespace = xml.namespace();
+    return namespace.equals(BeamLattice.NAMESPACE) || namespace.equals(BeamLattice.BALLS);
+  }
+
   private boolean isCore(String name) {
     return xml.name().equals(name) && xml.namespace().equals(core);
   }
@@ -163,6 +192,7 @@ final class ModelParser {
 
     private final VertexWelder welder = new VertexWelder(EXPECTED);
     private final TriangleList triangles = new TriangleList(EXPECTED);
+    private final BeamLattice lattice = new BeamLattice();
 
     /// The welded vertex of each vertex of the file.
     private int[] welded = new int[EXPECTED];
@@ -186,6 +216,23 @@ final class ModelParser {
       triangles.add(corner("v1"), corner("v2"), corner("v3"));
     }
 
+    void latticeElement() throws FormatException {
+      switch (xml.name()) {
+        case "beamlattice" -> lattice.begin(xml);
+        case "beam" -> {
+          entries.next(xml);
+          lattice.beam(xml, vertices);
+        }
+        case "ball" -> {
+          entries.next(xml);
+          lattice.ball(xml, vertices);
+        }
+        default -> {
+          // sets of beams and what they are called change no shape
+        }
+      }
+    }
+
     private int corner(String name) throws FormatException {
       int index = xml.index(name);
       if (index >= vertices) {
@@ -195,9 +242,17 @@ final class ModelParser {
     }
 
     ModelObject object(String name, List<Placement> components, OptionalInt colour) {
+      float[] positions = welder.positions();
+      if (!lattice.isEmpty()) {
+        Revolution solids = new Revolution(positions, triangles);
+        lattice.addTo(solids, positions, welded, entries.total());
+        positions = solids.positions();
+        beams += lattice.beams();
+        clippedBeams += lattice.isClipped() ? lattice.beams() : 0;
+      }
       return new ModelObject(
           name.substring(0, Math.min(name.length(), LONGEST_NAME)),
-          welder.positions(),
+          positions,
           triangles.toArray(),
           components,
           colour);

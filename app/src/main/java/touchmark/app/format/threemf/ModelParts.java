@@ -3,11 +3,14 @@ package touchmark.app.format.threemf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import touchmark.app.format.FormatException;
+import touchmark.app.format.assembly.ModelObject;
+import touchmark.app.format.assembly.Placement;
 import touchmark.app.format.xml.Xml;
 import touchmark.app.format.zip.ZipPart;
 import touchmark.app.format.zip.ZipParts;
@@ -31,7 +34,7 @@ final class ModelParts {
 
   /// A part by its name in the archive.
   ModelPart part(String name) throws FormatException, IOException {
-    String key = key(name);
+    String key = Placement.key(name);
     ModelPart known = parsed.get(key);
     if (known != null) {
       return known;
@@ -48,6 +51,11 @@ final class ModelParts {
     }
   }
 
+  /// The object that is placed; empty when its part has none of that id.
+  Optional<ModelObject> object(Placement placement) throws FormatException, IOException {
+    return Optional.ofNullable(part(placement.part()).objects().get(placement.objectId()));
+  }
+
   /// The namespaces that the parts parsed so far require.
   Set<String> requiredExtensions() {
     Set<String> all = new TreeSet<>();
@@ -55,8 +63,12 @@ final class ModelParts {
     return all;
   }
 
-  /// One form for all ways to write the name of a part.
-  static String key(String name) {
-    return (name.startsWith("/") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
+  /// What was left out or simplified in the parts parsed so far, a sentence each.
+  List<String> remarks() {
+    return parsed.values().stream()
+        .flatMap(part -> part.remarks().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

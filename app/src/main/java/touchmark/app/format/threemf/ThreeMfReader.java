@@ -17,6 +17,8 @@ import touchmark.app.format.Read;
 import touchmark.app.format.Source;
 import touchmark.app.format.Thumbnail;
 import touchmark.app.format.UnreadKind;
+import touchmark.app.format.archive.SlicedArchive;
+import touchmark.app.format.assembly.Assembly;
 import touchmark.app.format.zip.ZipParts;
 import touchmark.app.mesh.Mesh;
 import touchmark.ledger.Progress;
@@ -29,26 +31,30 @@ public final class ThreeMfReader implements FormatReader {
   /// Name of the format.
   public static final String NAME = "3MF";
 
+  /// Name of the format of a 3MF whose content is encrypted for its recipients [3MF Secure
+  /// Content].
+  public static final String ENCRYPTED = "3MF (encrypted)";
+
   /// Largest archive that is taken into memory; a larger one stays unread.
   static final int LARGEST = 1 << 30;
 
   private static final String MODEL_PART = "3D/3dmodel.model";
   private static final String MICROSOFT = "http://schemas.microsoft.com/3dmanufacturing/";
 
-  /// Extensions that do not change the shape of a mesh.
+  private static final String SECURE = MICROSOFT + "securecontent/2019/04";
+
+  /// Extensions that are read, or do not change the shape of a mesh.
   private static final Set<String> HARMLESS =
       Set.of(
           MICROSOFT + "production/2015/06",
           MICROSOFT + "material/2015/02",
           MICROSOFT + "slice/2015/07",
+          BeamLattice.NAMESPACE,
+          BeamLattice.BALLS,
           MICROSOFT + "trianglesets/2021/07");
 
   private static final Map<String, String> OTHERS =
       Map.of(
-          MICROSOFT + "beamlattice/2017/02",
-          "the beam lattice extension",
-          MICROSOFT + "securecontent/2019/04",
-          "encrypted content",
           "http://schemas.3mf.io/3dmanufacturing/volumetric/2022/01",
           "the volumetric extension",
           "http://schemas.3mf.io/3dmanufacturing/implicit/2023/12",
@@ -72,6 +78,10 @@ public final class ThreeMfReader implements FormatReader {
     Relationships relationships = Relationships.of(file, zip, "");
     Optional<String> root = rootModel(file, zip, relationships);
     if (root.isEmpty()) {
+      Optional<Read> sliced = sliced(file, zip, progress);
+      if (sliced.isPresent()) {
+        return sliced.get();
+      }
       return unread(UnreadKind.ofArchive(zip.names()), List.of(), ScriptSearch.find(zip));
     }
     List<String> pictures = new ArrayList<>(relationships.thumbnails());
@@ -84,19 +94,35 @@ public final class ThreeMfReader implements FormatReader {
     if (missing.isPresent()) {
       return unread(needs(missing.get()), thumbnails, scripts);
     }
-    Mesh mesh = new Assembly(file, models).assemble(model.build(), model.unit());
+    Mesh mesh = new Assembly(file, models::object).assemble(model.build(), model.unit());
     missing = missingExtension(models);
     if (missing.isPresent()) {
       return unread(needs(missing.get()), thumbnails, scripts);
     }
     if (mesh.triangleCount() > 0) {
       Format format = new Format(NAME, DataType.GEOMETRY_3D);
-      return new Read(format, new ProductData.Model(mesh), thumbnails, scripts);
+      return new Read(format, new ProductData.Model(mesh), thumbnails, scripts)
+          .remarking(models.remarks())
+          .beside(SettingsSearch.find(file, zip));
     }
-    if (zip.names().stream().anyMatch(name -> name.endsWith(".gcode"))) {
-      return unread(UnreadKind.ofArchive(zip.names()), thumbnails, scripts);
+    Optional<Read> sliced = sliced(file, zip, progress);
+    if (sliced.isPresent()) {
+      return sliced.get();
     }
     throw new FormatException(file, root.get(), "a build with at least one facet", "none");
+  }
+
+  /// What is sliced in the archive, with the scripts in its settings.
+  private static Optional<Read> sliced(Path file, ZipParts zip, Progress progress)
+      throws FormatException, IOException {
+    Optional<Read> read = SlicedArchive.read(file, zip, progress);
+    if (read.isEmpty()) {
+      return read;
+    }
+    List<EmbeddedScript> scripts = new ArrayList<>(read.get().scripts());
+    scripts.addAll(ScriptSearch.find(zip));
+    return Optional.of(
+        new Read(read.get().format(), read.get().data(), read.get().thumbnails(), scripts));
   }
 
   /// Empty for an archive that is not a 3MF.
@@ -122,6 +148,9 @@ public final class ThreeMfReader implements FormatReader {
   }
 
   private static Format needs(String extension) {
+    if (extension.equals(SECURE)) {
+      return new Format(ENCRYPTED, DataType.GEOMETRY_3D);
+    }
     String name = OTHERS.getOrDefault(extension, "the extension " + extension);
     return new Format("3MF that needs " + name + " (not read yet)", DataType.GEOMETRY_3D);
   }

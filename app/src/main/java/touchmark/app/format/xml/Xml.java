@@ -173,7 +173,13 @@ public final class Xml implements AutoCloseable {
 
   /// A finite number in an attribute that must be there.
   public float number(String name) throws FormatException {
-    String text = attribute(name);
+    return number(name, attribute(name));
+  }
+
+  /// A finite number that a text at this place is.
+  ///
+  /// @param name what it is called, for the message
+  public float number(String name, String text) throws FormatException {
     try {
       float value = Float.parseFloat(text);
       if (Float.isFinite(value)) {
@@ -187,7 +193,13 @@ public final class Xml implements AutoCloseable {
 
   /// A number of 0 or more in an attribute that must be there.
   public int index(String name) throws FormatException {
-    String text = attribute(name);
+    return index(name, attribute(name));
+  }
+
+  /// A number of 0 or more that a text at this place is.
+  ///
+  /// @param name what it is called, for the message
+  public int index(String name, String text) throws FormatException {
     try {
       int value = Integer.parseInt(text);
       if (value >= 0) {

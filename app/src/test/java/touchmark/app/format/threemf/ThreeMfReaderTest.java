@@ -166,7 +166,10 @@ class ThreeMfReaderTest {
                     ITEM));
 
     assertThat(file.data()).isEqualTo(new ProductData.Unread());
-    assertThat(file.format().name()).isEqualTo("3MF that needs encrypted content (not read yet)");
+    assertThat(file.format().name()).isEqualTo(ThreeMfReader.ENCRYPTED);
+    assertThat(inspect(file).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.code()).isEqualTo(FindingCodes.ENCRYPTED));
   }
 
   @Test
@@ -189,7 +192,7 @@ class ThreeMfReaderTest {
             .getBytes(StandardCharsets.ISO_8859_1));
     OpenedFile opened = new ProductFiles().open(file, Progress.SILENT);
 
-    assertThat(opened.data()).isEqualTo(new ProductData.Unread());
+    assertThat(opened.data()).isInstanceOf(ProductData.Sliced.class);
     assertThat(opened.format().dataType()).isEqualTo(DataType.GEOMETRY_SLICED);
   }
 

@@ -1,13 +1,14 @@
-package touchmark.app.format.threemf;
+package touchmark.app.format.assembly;
 
 import java.util.Optional;
 
 /// An affine map in the order of a 3MF `transform` attribute: three rows of three and the
 /// translation; points are row vectors [3MF Core 3.3].
-final class Transform {
+public final class Transform {
   private static final int NUMBERS = 12;
 
-  static final Transform IDENTITY =
+  /// Leaves everything where it is.
+  public static final Transform IDENTITY =
       new Transform(new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0});
 
   private final double[] m;
@@ -17,7 +18,7 @@ final class Transform {
   }
 
   /// Reads twelve finite numbers; empty when the text is anything else.
-  static Optional<Transform> parse(String text) {
+  public static Optional<Transform> parse(String text) {
     String[] words = text.strip().split("\\s+", NUMBERS + 1);
     if (words.length != NUMBERS) {
       return Optional.empty();
@@ -36,8 +37,33 @@ final class Transform {
     return Optional.of(new Transform(numbers));
   }
 
+  /// Moves.
+  ///
+  /// @param x how far, finite
+  public static Transform translation(double x, double y, double z) {
+    return new Transform(new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1, x, y, z});
+  }
+
+  /// Turns about an axis, counter-clockwise for who looks along it from its tip.
+  ///
+  /// @param axis 0 for x, 1 for y, 2 for z
+  /// @param degrees finite
+  public static Transform rotation(int axis, double degrees) {
+    double cosine = Math.cos(Math.toRadians(degrees));
+    double sine = Math.sin(Math.toRadians(degrees));
+    int next = (axis + 1) % 3;
+    int last = (axis + 2) % 3;
+    double[] m = new double[NUMBERS];
+    m[4 * axis] = 1;
+    m[4 * next] = cosine;
+    m[3 * next + last] = sine;
+    m[3 * last + next] = -sine;
+    m[4 * last] = cosine;
+    return new Transform(m);
+  }
+
   /// This one first and the other after it.
-  Transform then(Transform other) {
+  public Transform then(Transform other) {
     double[] product = new double[NUMBERS];
     for (int row = 0; row < 4; row++) {
       for (int column = 0; column < 3; column++) {

@@ -1,10 +1,10 @@
-package touchmark.app.format.threemf;
+package touchmark.app.format.assembly;
 
 import java.util.List;
 import java.util.OptionalInt;
 
-/// An object of a model part: a mesh, or components that place other objects.
-final class ModelObject {
+/// An object: a mesh, or components that place other objects.
+public final class ModelObject {
   private final String name;
   private final float[] positions;
   private final int[] triangles;
@@ -14,7 +14,7 @@ final class ModelObject {
   /// @param name as the file has it, or its id
   /// @param positions and `triangles` of its mesh, both empty for components; not copied
   /// @param colour 0xRRGGBB of its material where that is a base material
-  ModelObject(
+  public ModelObject(
       String name,
       float[] positions,
       int[] triangles,
@@ -27,23 +27,23 @@ final class ModelObject {
     this.colour = colour;
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  float[] positions() {
+  public float[] positions() {
     return positions;
   }
 
-  int[] triangles() {
+  public int[] triangles() {
     return triangles;
   }
 
-  List<Placement> components() {
+  public List<Placement> components() {
     return components;
   }
 
-  OptionalInt colour() {
+  public OptionalInt colour() {
     return colour;
   }
 }

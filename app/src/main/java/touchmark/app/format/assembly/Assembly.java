@@ -1,4 +1,4 @@
-package touchmark.app.format.threemf;
+package touchmark.app.format.assembly;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import touchmark.app.format.FormatException;
 import touchmark.app.mesh.LengthUnit;
@@ -15,12 +16,15 @@ import touchmark.app.mesh.MeshPart;
 
 /// Puts the objects of a build together, each in its place. Sizes are added up before anything is
 /// copied, so that a few components that multiply each other cannot fill the memory.
-final class Assembly {
+public final class Assembly {
+  /// Most vertices, and most facets, of a file: more would not fit the memory of a station.
+  public static final int MOST = 50_000_000;
+
   private static final int DEEPEST = 64;
   private static final int MOST_OBJECTS = 1_000_000;
 
   private final Path file;
-  private final ModelParts models;
+  private final Library library;
   private final Map<Placed, Size> sizes = new HashMap<>();
   private final Set<Placed> open = new HashSet<>();
   private final List<MeshPart> parts = new ArrayList<>();
@@ -29,13 +33,21 @@ final class Assembly {
   private int vertex;
   private int triangle;
 
-  Assembly(Path file, ModelParts models) {
+  /// Where placements find their objects.
+  @FunctionalInterface
+  public interface Library {
+    /// The object; empty when there is none of that id.
+    Optional<ModelObject> find(Placement placement) throws FormatException, IOException;
+  }
+
+  /// @param file for messages
+  public Assembly(Path file, Library library) {
     this.file = file;
-    this.models = models;
+    this.library = library;
   }
 
   /// The mesh of everything in the build; without facets when nothing in it has any.
-  Mesh assemble(List<Placement> build, LengthUnit unit) throws FormatException, IOException {
+  public Mesh assemble(List<Placement> build, LengthUnit unit) throws FormatException, IOException {
     Size whole = Size.NONE;
     for (Placement item : build) {
       whole = whole.plus(size(item, 0));
@@ -50,7 +62,7 @@ final class Assembly {
   }
 
   private Size size(Placement placement, int depth) throws FormatException, IOException {
-    Placed placed = new Placed(ModelParts.key(placement.part()), placement.objectId());
+    Placed placed = new Placed(placement.partKey(), placement.objectId());
     Size known = sizes.get(placed);
     if (known != null) {
       return known;
@@ -83,8 +95,8 @@ final class Assembly {
     if (size.objects > MOST_OBJECTS) {
       throw problem(placement, "at most " + MOST_OBJECTS + " objects in all", "more");
     }
-    if (Math.max(size.vertices, size.triangles) > ModelParser.MOST) {
-      throw problem(placement, "at most " + ModelParser.MOST + " facets in all", "more");
+    if (Math.max(size.vertices, size.triangles) > MOST) {
+      throw problem(placement, "at most " + MOST + " facets in all", "more");
     }
   }
 
@@ -125,16 +137,13 @@ final class Assembly {
   }
 
   private ModelObject object(Placement placement) throws FormatException, IOException {
-    ModelObject object = models.part(placement.part()).objects().get(placement.objectId());
-    if (object == null) {
-      throw problem(placement, "an object of that id", "none");
-    }
-    return object;
+    return library
+        .find(placement)
+        .orElseThrow(() -> problem(placement, "an object of that id", "none"));
   }
 
   private FormatException problem(Placement placement, String expected, String found) {
-    return new FormatException(
-        file, placement.part() + ", object " + placement.objectId(), expected, found);
+    return new FormatException(file, placement.where(), expected, found);
   }
 
   private record Placed(String part, String objectId) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package touchmark.app.format.gzip;
+
+import org.jspecify.annotations.NullMarked;
