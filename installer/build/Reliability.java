@@ -57,7 +57,8 @@ public final class Reliability {
           new Target("app", "touchmark.app.format.gzip.GzipFuzz"),
           new Target("app", "touchmark.app.format.step.StepFuzz"),
           new Target("app", "touchmark.app.format.settings.SettingsFuzz"),
-          new Target("app", "touchmark.app.format.qif.MeasuredFuzz"));
+          new Target("app", "touchmark.app.format.qif.MeasuredFuzz"),
+          new Target("app", "touchmark.app.signature.SignatureFuzz"));
 
   // What writes the specimens of a module's targets.
   private static final List<Target> SPECIMENS =
@@ -72,7 +73,8 @@ public final class Reliability {
           new Target("app", "touchmark.app.format.gzip.GzipFuzz"),
           new Target("app", "touchmark.app.format.step.StepFuzz"),
           new Target("app", "touchmark.app.format.settings.SettingsFuzz"),
-          new Target("app", "touchmark.app.format.qif.MeasuredFuzz"));
+          new Target("app", "touchmark.app.format.qif.MeasuredFuzz"),
+          new Target("app", "touchmark.app.signature.SignatureFuzz"));
 
   private final Path root;
   private final StringBuilder part = new StringBuilder();

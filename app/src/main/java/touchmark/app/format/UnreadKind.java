@@ -14,14 +14,15 @@ import touchmark.ledger.model.DataType;
 /// is a reader for gets here when its reader refused it.
 public final class UnreadKind {
   private static final String NOT_READ = " (not read yet)";
+  private static final String ZIP = "PK\u0003\u0004";
   private static final String DAMAGED = " (damaged)";
 
   /// Beginnings that leave no doubt.
   private static final List<Beginning> BEGINNINGS =
       List.of(
-          new Beginning("PK\u0003\u0004", "ZIP archive", GEOMETRY_3D),
-          new Beginning("%PDF-", "PDF", CONTROL_DATA),
-          new Beginning("\u0089PNG", "PNG picture", CONTROL_DATA));
+          new Beginning(ZIP, "ZIP archive" + NOT_READ, GEOMETRY_3D),
+          new Beginning("%PDF-", "PDF" + NOT_READ, CONTROL_DATA),
+          new Beginning("\u0089PNG", "PNG picture" + NOT_READ, CONTROL_DATA));
 
   /// Patterns in the head of a text, the surest first.
   private static final List<Content> CONTENTS =
@@ -40,15 +41,24 @@ public final class UnreadKind {
   /// Where the content says nothing, the name may.
   private static final List<Beginning> ENDINGS =
       List.of(
-          new Beginning(".gcode", "G-code", GEOMETRY_SLICED),
-          new Beginning(".gcode.gz", "G-code, compressed", GEOMETRY_SLICED),
-          new Beginning(".stl.gz", "STL, compressed", GEOMETRY_3D),
-          new Beginning(".cfg", "settings", CONFIGURATION),
-          new Beginning(".ini", "INI settings", CONFIGURATION),
-          new Beginning(".json", "JSON settings", CONFIGURATION),
-          new Beginning(".csv", "CSV", CONTROL_DATA),
-          new Beginning(".qif", "QIF", CONTROL_DATA),
-          new Beginning(".txt", "text", CONTROL_DATA));
+          new Beginning(".stl", "STL" + DAMAGED, GEOMETRY_3D),
+          new Beginning(".obj", "OBJ" + DAMAGED, GEOMETRY_3D),
+          new Beginning(".ply", "PLY" + DAMAGED, GEOMETRY_3D),
+          new Beginning(".amf", "AMF" + DAMAGED, GEOMETRY_3D),
+          new Beginning(".3mf", "3MF" + DAMAGED, GEOMETRY_3D),
+          new Beginning(".bgcode", "binary G-code" + DAMAGED, GEOMETRY_SLICED),
+          new Beginning(".cli", "CLI layers" + DAMAGED, GEOMETRY_SLICED),
+          new Beginning(".ilt", "ILT layers" + DAMAGED, GEOMETRY_SLICED),
+          new Beginning(".sl1", "SL1 layers" + DAMAGED, GEOMETRY_SLICED),
+          new Beginning(".gcode", "G-code" + DAMAGED, GEOMETRY_SLICED),
+          new Beginning(".gcode.gz", "G-code, compressed" + DAMAGED, GEOMETRY_SLICED),
+          new Beginning(".stl.gz", "STL, compressed" + DAMAGED, GEOMETRY_3D),
+          new Beginning(".cfg", "settings" + DAMAGED, CONFIGURATION),
+          new Beginning(".ini", "INI settings" + DAMAGED, CONFIGURATION),
+          new Beginning(".json", "JSON settings" + DAMAGED, CONFIGURATION),
+          new Beginning(".csv", "CSV" + DAMAGED, CONTROL_DATA),
+          new Beginning(".qif", "QIF" + DAMAGED, CONTROL_DATA),
+          new Beginning(".txt", "text" + NOT_READ, CONTROL_DATA));
 
   /// How the first line of settings without sections begins.
   private static final Pattern SETTING = Pattern.compile("\\w++\\s*+=");
@@ -76,15 +86,16 @@ public final class UnreadKind {
         : Optional.empty();
   }
 
-  /// What a file that no reader recognised is called, by content, else by name.
+  /// What a file that no reader read is called: by content, else by name. The content of archives
+  /// says little, so that their name goes first.
   static Format guess(Head head) {
-    return byContent(head)
-        .or(
-            () ->
-                ENDINGS.stream()
-                    .filter(ending -> head.isNamed(ending.text))
-                    .findFirst()
-                    .map(Beginning::format))
+    Optional<Format> named =
+        ENDINGS.stream()
+            .filter(ending -> head.isNamed(ending.text))
+            .findFirst()
+            .map(Beginning::format);
+    Optional<Format> content = byContent(head);
+    return (head.hasAt(0, ZIP) ? named.or(() -> content) : content.or(() -> named))
         .orElseGet(() -> new Format("unknown" + NOT_READ, GEOMETRY_3D));
   }
 
@@ -95,7 +106,7 @@ public final class UnreadKind {
 
   private record Beginning(String text, String name, DataType dataType) {
     Format format() {
-      return new Format(name + NOT_READ, dataType);
+      return new Format(name, dataType);
     }
   }
 

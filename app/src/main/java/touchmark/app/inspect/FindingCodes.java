@@ -96,6 +96,27 @@ public final class FindingCodes {
   /// A command that changes the printer's stored settings.
   public static final String SETTINGS_WRITE = "SETTINGS_WRITE";
 
+  /// A signature in the file whose content is not what was signed.
+  public static final String SIGNATURE_CHANGED = "SIGNATURE_CHANGED";
+
+  /// A signature in the file by a certificate that was revoked.
+  public static final String SIGNATURE_REVOKED = "SIGNATURE_REVOKED";
+
+  /// A signature in the file by a signer for whom nobody stands.
+  public static final String SIGNATURE_UNTRUSTED = "SIGNATURE_UNTRUSTED";
+
+  /// A signature in the file by a certificate that is not valid by the clock.
+  public static final String SIGNATURE_EXPIRED = "SIGNATURE_EXPIRED";
+
+  /// A signature in the file that does not cover all of it.
+  public static final String SIGNATURE_PARTIAL = "SIGNATURE_PARTIAL";
+
+  /// A signature in the file that cannot be checked.
+  public static final String SIGNATURE_UNREADABLE = "SIGNATURE_UNREADABLE";
+
+  /// A signature in the file with a hash or a key that is too weak to prove much.
+  public static final String SIGNATURE_WEAK = "SIGNATURE_WEAK";
+
   /// Instances of a STEP file that are referred to and not defined.
   public static final String DANGLING_REFERENCES = "DANGLING_REFERENCES";
 
