@@ -40,12 +40,13 @@ public record HeldCertificate(
     }
   }
 
-  /// How a certificate stands in time.
+  /// How a certificate stands: in time, unless it was revoked.
   public enum Standing {
     NOT_YET,
     VALID,
     EXPIRING,
-    EXPIRED
+    EXPIRED,
+    REVOKED
   }
 
   static Standing standing(Instant notBefore, Instant notAfter, Instant now) {
@@ -72,6 +73,7 @@ public record HeldCertificate(
       case EXPIRING ->
           "%s expires in %d days (%s); %s."
               .formatted(which, Duration.between(now, notAfter).toDays(), notAfter, remedy());
+      case REVOKED -> which + " was revoked, and what it signs is refused; " + remedy() + ".";
       case EXPIRED ->
           "%s expired at %s, and what it signs is refused; %s."
               .formatted(which, notAfter, remedy());

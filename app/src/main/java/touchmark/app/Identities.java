@@ -193,7 +193,7 @@ public final class Identities {
     return List.copyOf(all);
   }
 
-  private static HeldCertificate held(
+  private HeldCertificate held(
       ResourceId owner,
       ResourceId organization,
       HeldCertificate.Use use,
@@ -202,7 +202,7 @@ public final class Identities {
     return held(owner, organization, use, key.certificate(), key.place(), now);
   }
 
-  private static HeldCertificate held(
+  private HeldCertificate held(
       ResourceId owner,
       ResourceId organization,
       HeldCertificate.Use use,
@@ -217,7 +217,9 @@ public final class Identities {
         certificate.hash(),
         certificate.notAfter(),
         place,
-        HeldCertificate.standing(certificate.notBefore(), certificate.notAfter(), now));
+        ledger.isRevoked(certificate.hash())
+            ? HeldCertificate.Standing.REVOKED
+            : HeldCertificate.standing(certificate.notBefore(), certificate.notAfter(), now));
   }
 
   /// The certificates of an organization and its people here, DER: nothing of them is secret.

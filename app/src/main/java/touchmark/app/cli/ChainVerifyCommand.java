@@ -3,6 +3,7 @@ package touchmark.app.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -82,7 +83,7 @@ final class ChainVerifyCommand implements Callable<Integer> {
       new VerifiedHere(
               report.blocks() - 1,
               new BlockHash(Digest.parse(report.head())),
-              root.clock().instant())
+              root.clock().instant().truncatedTo(ChronoUnit.SECONDS))
           .keepIn(directory);
     } catch (StoreException e) {
       root.printer().line("  The next verification starts anew: " + e.getMessage());

@@ -44,7 +44,8 @@ final class HandOverSteps {
             : what + ": proposed, nothing is recorded yet; waits for " + String.join(", ", names));
     Rows rows = new Rows("  ").add("transaction", txId);
     copy.ifPresent(file -> rows.add("proposal", file.toString()));
-    rows.add("next", "touchmark accept " + copy.map(Path::toString).orElse(txId));
+    String as = waiting.waitsFor().stream().findFirst().map(id -> "--as " + id + " ").orElse("");
+    rows.add("next", "touchmark " + as + "accept " + copy.map(Path::toString).orElse(txId));
     printer.rows(rows);
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("file", what);

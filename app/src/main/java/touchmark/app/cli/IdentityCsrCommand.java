@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import touchmark.app.Identities;
 import touchmark.app.Touchmark;
+import touchmark.app.disk.WholeFile;
 import touchmark.app.usecase.Party;
 import touchmark.ledger.model.ResourceId;
 
@@ -62,7 +63,7 @@ final class IdentityCsrCommand implements Callable<Integer> {
       pem.lines().forEach(root.printer()::line);
       document.put("request", pem);
     } else {
-      NewFile.write(output, pem);
+      WholeFile.writeNew(output, pem);
       root.printer().line("Wrote the request of " + owner + " to " + output + ".");
       document.put("file", output.toString());
     }

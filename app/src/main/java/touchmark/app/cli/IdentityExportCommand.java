@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import touchmark.app.Identities;
 import touchmark.app.Touchmark;
+import touchmark.app.disk.WholeFile;
 import touchmark.app.usecase.Party;
 import touchmark.ledger.crypto.CertificateText;
 import touchmark.ledger.model.Bytes;
@@ -93,7 +94,7 @@ final class IdentityExportCommand implements Callable<Integer> {
     List<Bytes> certificates = identities.exported(organization);
     String pem = CertificateText.pem(certificates);
     if (destination != null && destination.certificates != null) {
-      NewFile.write(destination.certificates, pem);
+      WholeFile.writeNew(destination.certificates, pem);
       return written(
           "Wrote " + certificates.size() + " certificates to " + destination.certificates + ".",
           destination.certificates);

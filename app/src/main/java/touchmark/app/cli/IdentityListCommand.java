@@ -62,6 +62,11 @@ final class IdentityListCommand implements Callable<Integer> {
                 case HOME -> "";
                 case TOKEN -> ", key in a token";
                 case OFFLINE -> ", key offline";
+              }
+              + switch (certificate.standing()) {
+                case REVOKED -> ", REVOKED";
+                case EXPIRED -> ", EXPIRED";
+                case NOT_YET, EXPIRING, VALID -> "";
               });
     }
     return rows;

@@ -31,6 +31,8 @@ final class Problems {
               ring.wrongPassword() ? ExitCode.LOCKED : ExitCode.BAD_INPUT, capital(ring), ring);
       case KeyUnavailableException key -> new Problem(codeOf(key.reason()), capital(key), key);
       case BadCertificateException bad -> new Problem(ExitCode.BAD_INPUT, capital(bad), bad);
+      case FileAlreadyExistsException named ->
+          new Problem(ExitCode.BAD_INPUT, named.getFile() + ": exists already.", named);
       case IOException io -> new Problem(ExitCode.DISK, sentence(io), io);
       case CancellationException cancelled ->
           new Problem(ExitCode.INTERNAL, "Cancelled; nothing was changed.", cancelled);
@@ -71,7 +73,6 @@ final class Problems {
     return switch (io) {
       case NoSuchFileException gone -> gone.getFile() + ": no such file or folder.";
       case AccessDeniedException denied -> denied.getFile() + ": access denied.";
-      case FileAlreadyExistsException exists -> exists.getFile() + ": exists already.";
       case NotDirectoryException file -> file.getFile() + ": is no folder.";
       case FileSystemException system when system.getReason() == null ->
           system.getFile() + ": cannot be read or written.";

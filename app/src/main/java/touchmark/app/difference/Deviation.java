@@ -13,6 +13,7 @@ import touchmark.ledger.Progress;
 /// @param distance the largest, 0 when none is beyond the tolerance
 /// @param x where that is
 /// @param facets those with a place beyond the tolerance, in rising order
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Deviation(double distance, double x, double y, double z, int[] facets) {
   private static final int AT_ONCE = 4_096;
 

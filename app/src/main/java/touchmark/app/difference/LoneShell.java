@@ -13,6 +13,7 @@ import touchmark.app.mesh.Mesh;
 /// @param volume signed, in the unit of its mesh
 /// @param box in the unit of its mesh
 /// @param facets of its mesh, at least one
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record LoneShell(double volume, Box box, int[] facets) {
   /// Shells whose boxes differ by less than this part of their diagonals are one shell that
   /// changed.

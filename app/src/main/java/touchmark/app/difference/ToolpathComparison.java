@@ -2,22 +2,20 @@ package touchmark.app.difference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalDouble;
-import touchmark.app.format.Heating;
+import java.util.Optional;
+import java.util.OptionalInt;
 import touchmark.app.format.ProductData;
-import touchmark.app.format.SliceFacts;
+import touchmark.app.inspect.Place;
 import touchmark.app.inspect.Quantities;
+import touchmark.app.mesh.Facets;
 import touchmark.app.mesh.LengthUnit;
 import touchmark.app.toolpath.Toolpath;
 import touchmark.ledger.Progress;
 
-/// Compares two sliced files layer by layer: places, filament, features and speeds of the moves,
-/// then temperatures, then what the slicer's comments say. Comments alone are not of substance.
+/// Compares two sliced files layer by layer: places, filament, features, tools, speeds and fans of
+/// the moves, then temperatures and the code before and after the printing, then what the slicer's
+/// comments say. Comments alone are not of substance.
 public final class ToolpathComparison {
-  private static final int MOST_SETTINGS = 3;
-
   /// Filament that is the same but for rounding, as a part of the whole.
   private static final double ROUNDING = 0.0002;
 
@@ -28,6 +26,8 @@ public final class ToolpathComparison {
   private final LayerRanges added = new LayerRanges();
   private final LayerRanges shifted = new LayerRanges();
   private final LayerRanges paced = new LayerRanges();
+  private final LayerRanges fanned = new LayerRanges();
+  private final List<Change> changes = new ArrayList<>();
   private double farthestX;
   private double farthestY;
 
@@ -36,7 +36,8 @@ public final class ToolpathComparison {
     this.to = to;
   }
 
-  /// What changed from one sliced file to another.
+  /// What changed from one sliced file to another: a summary, and a row for each layer, command and
+  /// setting that differs.
   ///
   /// @throws java.util.concurrent.CancellationException when the progress says stop
   public static Difference compare(
@@ -44,10 +45,12 @@ public final class ToolpathComparison {
     ToolpathComparison comparison = new ToolpathComparison(from, to);
     comparison.layers(progress);
     List<String> lines = comparison.moves();
-    lines.addAll(comparison.heat());
+    lines.addAll(comparison.around());
     boolean same = lines.isEmpty();
-    lines.addAll(comparison.comments());
-    return new Difference(same, lines);
+    SlicerRemarks remarks = new SlicerRemarks(from.facts(), to.facts());
+    lines.addAll(remarks.lines());
+    comparison.changes.addAll(remarks.changes());
+    return new Difference(same, lines, comparison.changes);
   }
 
   private void layers(Progress progress) {
@@ -59,36 +62,86 @@ public final class ToolpathComparison {
       LayerMatch match = matches.get(i);
       if (match.to() < 0) {
         lost.add(match.from());
+        changes.add(
+            Change.of(Change.Kind.REMOVED, layer(match.from()) + " is missing")
+                .from(place(match.from())));
       } else if (match.from() < 0) {
         added.add(match.to());
+        changes.add(
+            Change.of(Change.Kind.ADDED, layer(match.to()) + " is new").to(place(match.to())));
       } else {
-        note(match.to(), LayerComparison.of(a, match.from(), b, match.to()));
+        note(match, LayerComparison.of(a, match.from(), b, match.to()));
       }
     }
     progress.reached(matches.size(), matches.size());
   }
 
-  private void note(int layer, LayerComparison comparison) {
+  private void note(LayerMatch match, LayerComparison comparison) {
     switch (comparison.kind()) {
       case SAME -> {}
-      case DIFFERENT -> different.add(layer);
+      case DIFFERENT -> {
+        different.add(match.to());
+        changes.add(differing(match));
+      }
       case SHIFTED -> {
-        shifted.add(layer);
+        shifted.add(match.to());
         if (Math.hypot(comparison.dx(), comparison.dy()) > Math.hypot(farthestX, farthestY)) {
           farthestX = comparison.dx();
           farthestY = comparison.dy();
         }
+        changes.add(changed(match, "is shifted by " + shift(comparison.dx(), comparison.dy())));
       }
     }
     if (comparison.speedsDiffer()) {
-      paced.add(layer);
+      paced.add(match.to());
+      changes.add(changed(match, "is printed at other speeds"));
     }
+    if (comparison.fansDiffer()) {
+      fanned.add(match.to());
+      changes.add(changed(match, "is cooled otherwise"));
+    }
+  }
+
+  private Change differing(LayerMatch match) {
+    DifferingMoves[] moves =
+        DifferingMoves.of(from.toolpath(), match.from(), to.toolpath(), match.to());
+    return Change.of(
+            Change.Kind.CHANGED,
+            layer(match.to())
+                + " differs: "
+                + Quantities.count(moves[0].count(), "move", "moves")
+                + " from line "
+                + moves[0].line()
+                + " on "
+                + (moves[0].count() == 1 ? "becomes " : "become ")
+                + moves[1].count()
+                + " from line "
+                + moves[1].line()
+                + " on")
+        .from(moves[0].place())
+        .to(moves[1].place());
+  }
+
+  private static Change changed(LayerMatch match, String what) {
+    return Change.of(Change.Kind.CHANGED, layer(match.to()) + " " + what)
+        .from(place(match.from()))
+        .to(place(match.to()));
+  }
+
+  private static String layer(int layer) {
+    return "layer " + (layer + 1);
+  }
+
+  private static Place place(int layer) {
+    return new Place(Optional.empty(), Facets.NONE, OptionalInt.of(layer));
+  }
+
+  private static String shift(double x, double y) {
+    return "(" + Quantities.number(x) + ", " + Quantities.number(y) + ") mm";
   }
 
   private List<String> moves() {
     List<String> lines = new ArrayList<>();
-    Toolpath a = from.toolpath();
-    Toolpath b = to.toolpath();
     if (lost.count() > 0) {
       lines.add(
           Quantities.count(lost.count(), "layer is", "layers are")
@@ -103,25 +156,31 @@ public final class ToolpathComparison {
       lines.add(ofAll(different, "differ"));
     }
     if (shifted.count() > 0) {
-      lines.add(
-          ofAll(shifted, "are shifted")
-              + ", at most by ("
-              + Quantities.number(farthestX)
-              + ", "
-              + Quantities.number(farthestY)
-              + ") mm");
+      lines.add(ofAll(shifted, "are shifted") + ", at most by " + shift(farthestX, farthestY));
     }
     if (paced.count() > 0) {
       lines.add(ofAll(paced, "are printed at other speeds"));
     }
-    if (a.moves() != b.moves()) {
-      lines.add(a.moves() + " moves become " + b.moves());
+    if (fanned.count() > 0) {
+      lines.add(ofAll(fanned, "are cooled otherwise"));
+    }
+    lines.addAll(amounts());
+    return lines;
+  }
+
+  /// How many moves, and how much filament.
+  private List<String> amounts() {
+    List<String> lines = new ArrayList<>();
+    int moves = from.toolpath().moves();
+    if (moves != to.toolpath().moves()) {
+      lines.add(moves + " moves become " + to.toolpath().moves());
     }
     double before = from.facts().filamentMillimetres();
     double after = to.facts().filamentMillimetres();
     if (Math.abs(after - before) > ROUNDING * Math.max(before, after)) {
-      lines.add("filament: " + becomes(millimetres(before), millimetres(after)));
+      lines.add("filament: " + millimetres(before) + " becomes " + millimetres(after));
     }
+    lines.forEach(line -> changes.add(Change.of(Change.Kind.CHANGED, line)));
     return lines;
   }
 
@@ -134,88 +193,21 @@ public final class ToolpathComparison {
         + ranges;
   }
 
-  private List<String> heat() {
-    List<String> lines = new ArrayList<>();
-    for (Heating.Heater heater : Heating.Heater.values()) {
-      List<Double> before = targets(from.facts(), heater);
-      List<Double> after = targets(to.facts(), heater);
-      if (!before.equals(after)) {
-        String name =
-            switch (heater) {
-              case NOZZLE -> "nozzle temperatures";
-              case BED -> "bed temperatures";
-            };
-        String highest = hottest(before);
-        lines.add(
-            highest.equals(hottest(after))
-                ? name + " differ below the highest, " + highest
-                : name + ", highest: " + becomes(highest, hottest(after)));
-      }
+  /// Temperatures, and the code before and after the printing.
+  private List<String> around() {
+    List<String> lines = new ArrayList<>(HeatComparison.of(from.facts(), to.facts()));
+    lines.forEach(line -> changes.add(Change.of(Change.Kind.CHANGED, line)));
+    List<CodeComparison> codes =
+        List.of(
+            new CodeComparison(
+                "start code", from.facts().program().start(), to.facts().program().start()),
+            new CodeComparison(
+                "end code", from.facts().program().end(), to.facts().program().end()));
+    for (CodeComparison code : codes) {
+      code.summary().ifPresent(lines::add);
+      changes.addAll(code.changes());
     }
     return lines;
-  }
-
-  private static List<Double> targets(SliceFacts facts, Heating.Heater heater) {
-    return facts.heatings().stream()
-        .filter(heating -> heating.heater() == heater)
-        .map(Heating::celsius)
-        .toList();
-  }
-
-  private static String hottest(List<Double> targets) {
-    OptionalDouble hottest = targets.stream().mapToDouble(Double::doubleValue).max();
-    return hottest.isEmpty()
-        ? "none"
-        : String.format(Locale.ROOT, "%.0f °C", hottest.getAsDouble());
-  }
-
-  private List<String> comments() {
-    List<String> lines = new ArrayList<>();
-    String before = from.facts().generator().orElse("unknown");
-    String after = to.facts().generator().orElse("unknown");
-    if (!before.equals(after)) {
-      lines.add("slicer: " + becomes(before, after));
-    }
-    List<String> changed = changedSettings();
-    if (!changed.isEmpty()) {
-      int more = changed.size() - MOST_SETTINGS;
-      lines.add(
-          Quantities.count(
-                  changed.size(), "comment on settings differs", "comments on settings differ")
-              + ": "
-              + String.join("; ", changed.subList(0, Math.min(MOST_SETTINGS, changed.size())))
-              + (more > 0 ? "; and " + more + " more" : ""));
-    }
-    return lines;
-  }
-
-  private List<String> changedSettings() {
-    Map<String, String> before = from.facts().settings();
-    Map<String, String> after = to.facts().settings();
-    List<String> changed = new ArrayList<>();
-    before.forEach(
-        (key, value) -> {
-          String now = after.getOrDefault(key, "not stated");
-          if (!now.equals(value)) {
-            changed.add(key + " " + becomes(brief(value), brief(now)));
-          }
-        });
-    after.forEach(
-        (key, value) -> {
-          if (!before.containsKey(key)) {
-            changed.add(key + " " + becomes("not stated", brief(value)));
-          }
-        });
-    return changed;
-  }
-
-  private static String brief(String value) {
-    int longest = 40;
-    return value.length() <= longest ? value : value.substring(0, longest) + "...";
-  }
-
-  private static String becomes(String before, String after) {
-    return before + " becomes " + after;
   }
 
   private static String millimetres(double length) {

@@ -41,7 +41,8 @@ public final class ProductFiles {
           read.data(),
           read.thumbnails(),
           read.scripts(),
-          read.remarks());
+          read.remarks(),
+          read.settings());
     }
   }
 

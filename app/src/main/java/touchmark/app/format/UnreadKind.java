@@ -10,29 +10,35 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import touchmark.ledger.model.DataType;
 
-/// Names what no reader reads yet, honestly, and says which data type it most likely is.
+/// Names what no reader reads yet, honestly, and says which data type it most likely is. What there
+/// is a reader for gets here when its reader refused it.
 public final class UnreadKind {
   private static final String NOT_READ = " (not read yet)";
+  private static final String DAMAGED = " (damaged)";
 
   /// Beginnings that leave no doubt.
   private static final List<Beginning> BEGINNINGS =
       List.of(
           new Beginning("PK\u0003\u0004", "ZIP archive", GEOMETRY_3D),
-          new Beginning("ISO-10303-21;", "STEP", GEOMETRY_3D),
-          new Beginning("GCDE", "binary G-code", GEOMETRY_SLICED),
           new Beginning("$$HEADERSTART", "CLI layers", GEOMETRY_SLICED),
           new Beginning("%PDF-", "PDF", CONTROL_DATA),
           new Beginning("\u0089PNG", "PNG picture", CONTROL_DATA));
 
+  /// What there is a reader for, the surest first.
+  private static final List<Content> REFUSED =
+      List.of(
+          new Content("\\A\\s*ISO-10303-21;", "STEP", GEOMETRY_3D),
+          new Content("<(\\w+:)?QIFDocument\\b", "QIF", CONTROL_DATA),
+          new Content("<(\\w+:)?fdmmaterial\\b", "material profile", CONFIGURATION),
+          new Content("\\A\\s*\\{\\s*[\"}]", "JSON settings", CONFIGURATION),
+          new Content("(?m)^[ \\t]*\\[[^\\]\\n]+\\][ \\t\\r]*$", "INI settings", CONFIGURATION),
+          new Content("\\A[^\\n,;]+[,;][^\\n]*\\n[^\\n,;]*[,;]", "CSV", CONTROL_DATA));
+
   /// Patterns in the head of a text, the surest first.
   private static final List<Content> CONTENTS =
       List.of(
-          new Content("<(\\w+:)?QIFDocument\\b", "QIF", CONTROL_DATA),
-          new Content("<(\\w+:)?fdmmaterial\\b", "material profile", CONFIGURATION),
           new Content("\\A\\s*<\\?xml\\b", "XML", CONFIGURATION),
-          new Content("\\A\\s*[\\[{]\\s*[\"\\]}\\[{]", "JSON settings", CONFIGURATION),
-          new Content("(?m)^[ \\t]*\\[[^\\]\\n]+\\][ \\t\\r]*$", "INI settings", CONFIGURATION),
-          new Content("\\A[^\\n,;]+[,;][^\\n]*\\n[^\\n,;]*[,;]", "CSV", CONTROL_DATA));
+          new Content("\\A\\s*\\[\\s*[\"\\]}\\[{]", "JSON", CONFIGURATION));
 
   /// Where the content says nothing, the name may.
   private static final List<Beginning> ENDINGS =
@@ -65,11 +71,16 @@ public final class UnreadKind {
     String text = head.text();
     for (Content content : CONTENTS) {
       if (content.pattern.matcher(text).find()) {
-        return Optional.of(content.format());
+        return Optional.of(content.format(NOT_READ));
+      }
+    }
+    for (Content content : REFUSED) {
+      if (content.pattern.matcher(text).find()) {
+        return Optional.of(content.format(DAMAGED));
       }
     }
     return SETTING.matcher(head.fromFirstLine("#;")).lookingAt()
-        ? Optional.of(new Format("INI settings" + NOT_READ, CONFIGURATION))
+        ? Optional.of(new Format("INI settings" + DAMAGED, CONFIGURATION))
         : Optional.empty();
   }
 
@@ -110,8 +121,8 @@ public final class UnreadKind {
       this(Pattern.compile(pattern), name, dataType);
     }
 
-    Format format() {
-      return new Format(name + NOT_READ, dataType);
+    Format format(String state) {
+      return new Format(name + state, dataType);
     }
   }
 }

@@ -78,8 +78,35 @@ public final class FindingCodes {
   /// Printing after the nozzle was switched off.
   public static final String COLD_EXTRUSION = "COLD_EXTRUSION";
 
+  /// More plastic at a time than the file's own settings allow.
+  public static final String FLOW = "FLOW";
+
+  /// A place of a sliced part that should be printed and is not.
+  public static final String EXTRUSION_GAP = "EXTRUSION_GAP";
+
+  /// Printing after the file is over.
+  public static final String AFTER_END = "AFTER_END";
+
   /// A command that changes the printer's stored settings.
   public static final String SETTINGS_WRITE = "SETTINGS_WRITE";
+
+  /// Instances of a STEP file that are referred to and not defined.
+  public static final String DANGLING_REFERENCES = "DANGLING_REFERENCES";
+
+  /// Instance names of a STEP file that are defined more than once.
+  public static final String DUPLICATE_INSTANCES = "DUPLICATE_INSTANCES";
+
+  /// A STEP file with geometry and without a unit of length.
+  public static final String UNIT_MISSING = "UNIT_MISSING";
+
+  /// A shape that another program made out of boundaries: near to it, not the same.
+  public static final String APPROXIMATED = "APPROXIMATED";
+
+  /// A measured value outside its limits, or one that the file says has failed.
+  public static final String OUT_OF_TOLERANCE = "OUT_OF_TOLERANCE";
+
+  /// A result whose status does not follow from its value and limits.
+  public static final String CONTRADICTED_RESULT = "CONTRADICTED_RESULT";
 
   private FindingCodes() {}
 }

@@ -49,13 +49,16 @@ public final class Inspector {
           mesh = Optional.of(inspector.facts());
           findings.addAll(inspector.findings());
         }
+        findings.addAll(StepInspector.findings(cad, mesh));
       }
       case ProductData.Sliced sliced -> {
         ToolpathInspector inspector = new ToolpathInspector(sliced);
         toolpath = Optional.of(inspector.facts());
         findings.addAll(inspector.findings());
       }
-      case ProductData.Layered _, ProductData.Configured _, ProductData.Results _ -> {}
+      case ProductData.Results results ->
+          findings.addAll(MeasuredInspector.findings(results.measured()));
+      case ProductData.Layered _, ProductData.Configured _ -> {}
       case ProductData.Unread() -> findings.add(notRead(file));
     }
     for (String remark : file.remarks()) {

@@ -50,6 +50,16 @@ public final class Quantities {
     return count + " " + (count == 1 ? one : many);
   }
 
+  /// Six significant digits, for measured values.
+  public static String exact(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value)
+            .round(new MathContext(6, RoundingMode.HALF_EVEN))
+            .stripTrailingZeros()
+            .toPlainString()
+        : Double.toString(value);
+  }
+
   /// One decimal; two significant digits below 1.
   public static String number(double value) {
     double size = Math.abs(value);

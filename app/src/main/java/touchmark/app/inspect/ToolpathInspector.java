@@ -11,8 +11,9 @@ import touchmark.app.toolpath.Toolpath;
 
 /// Inspects a sliced file: its layers, and what it does against its own settings.
 ///
-/// It does not look for cavities inside layers: a cavity that was sliced has walls like any hole,
-/// so only the comparison with the registered file shows it.
+/// A cavity that was in the model when it was sliced has walls like any hole, so only the
+/// comparison with the registered file shows it; one that was cut out of the sliced file is looked
+/// for.
 public final class ToolpathInspector {
   private final Toolpath path;
   private final SliceFacts facts;
@@ -46,8 +47,26 @@ public final class ToolpathInspector {
     }
     List<Finding> findings = new ArrayList<>();
     findings.addAll(new LayerProgression(path, facts.settings()).findings());
+    findings.addAll(new DryMoves(path).findings());
+    findings.addAll(new MissingIslands(path, facts.settings()).findings());
     findings.addAll(new OwnLimits(path, facts).findings());
+    new FlowLimit(path, facts).finding().ifPresent(findings::add);
+    new AfterTheEnd(path, facts).finding().ifPresent(findings::add);
+    if (!facts.further().isEmpty()) {
+      findings.add(further());
+    }
     return findings;
+  }
+
+  private Finding further() {
+    return new Finding(
+        FindingCodes.NOT_READ,
+        Severity.NOTE,
+        "the file holds "
+            + Quantities.count(facts.further().size(), "plate", "plates")
+            + " more, searched for commands only: "
+            + String.join(", ", facts.further()),
+        Optional.empty());
   }
 
   static Optional<Place> atLayer(int layer) {

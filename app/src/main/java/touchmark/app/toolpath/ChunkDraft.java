@@ -19,12 +19,32 @@ final class ChunkDraft {
   private float[] paletteZ = new float[FIRST_PALETTE];
   private float[] paletteSpeed = new float[FIRST_PALETTE];
   private Feature[] paletteFeature = new Feature[FIRST_PALETTE];
+  private byte[] paletteFan = new byte[FIRST_PALETTE];
+  private byte[] paletteTool = new byte[FIRST_PALETTE];
   private int paletteSize;
 
   /// Open addressing over the palette: entry + 1, or 0 where free. At most half full.
   private int[] slots = new int[2 * FIRST_PALETTE];
 
   private int lastState = -1;
+  private byte fan;
+  private byte tool;
+
+  /// What the fan does from the next move on, in 255 parts of full speed.
+  void fan(int parts) {
+    if (fan != (byte) parts) {
+      fan = (byte) parts;
+      lastState = -1;
+    }
+  }
+
+  /// Which tool makes the next moves.
+  void tool(int number) {
+    if (tool != (byte) number) {
+      tool = (byte) number;
+      lastState = -1;
+    }
+  }
 
   int moves() {
     return moves;
@@ -67,7 +87,7 @@ final class ChunkDraft {
       return lastState;
     }
     int mask = slots.length - 1;
-    int slot = hash(z, feature, speed) & mask;
+    int slot = hash(z, feature, speed, fan, tool) & mask;
     while (slots[slot] != 0) {
       if (isState(slots[slot] - 1, z, feature, speed)) {
         lastState = slots[slot] - 1;
@@ -81,6 +101,8 @@ final class ChunkDraft {
     paletteZ[paletteSize] = z;
     paletteSpeed[paletteSize] = speed;
     paletteFeature[paletteSize] = feature;
+    paletteFan[paletteSize] = fan;
+    paletteTool[paletteSize] = tool;
     insert(paletteSize);
     lastState = paletteSize++;
     return lastState;
@@ -89,20 +111,30 @@ final class ChunkDraft {
   private boolean isState(int entry, float z, Feature feature, float speed) {
     return Float.floatToRawIntBits(paletteZ[entry]) == Float.floatToRawIntBits(z)
         && Float.floatToRawIntBits(paletteSpeed[entry]) == Float.floatToRawIntBits(speed)
-        && paletteFeature[entry] == feature;
+        && paletteFeature[entry] == feature
+        && paletteFan[entry] == fan
+        && paletteTool[entry] == tool;
   }
 
-  private static int hash(float z, Feature feature, float speed) {
+  private static int hash(float z, Feature feature, float speed, byte fan, byte tool) {
     int mixed = Float.floatToRawIntBits(z) * 0x9E3779B9 + Float.floatToRawIntBits(speed);
     mixed = mixed * 0x85EBCA6B + feature.name().hashCode();
     mixed ^= mixed >>> 15;
+    mixed += fan * 257 + tool;
     mixed *= 0xC2B2AE35;
     return mixed ^ (mixed >>> 16);
   }
 
   private void insert(int entry) {
     int mask = slots.length - 1;
-    int slot = hash(paletteZ[entry], paletteFeature[entry], paletteSpeed[entry]) & mask;
+    int slot =
+        hash(
+                paletteZ[entry],
+                paletteFeature[entry],
+                paletteSpeed[entry],
+                paletteFan[entry],
+                paletteTool[entry])
+            & mask;
     while (slots[slot] != 0) {
       slot = (slot + 1) & mask;
     }
@@ -114,6 +146,8 @@ final class ChunkDraft {
     paletteZ = Arrays.copyOf(paletteZ, size);
     paletteSpeed = Arrays.copyOf(paletteSpeed, size);
     paletteFeature = Arrays.copyOf(paletteFeature, size);
+    paletteFan = Arrays.copyOf(paletteFan, size);
+    paletteTool = Arrays.copyOf(paletteTool, size);
     slots = new int[2 * size];
     for (int entry = 0; entry < paletteSize; entry++) {
       insert(entry);
@@ -136,7 +170,9 @@ final class ChunkDraft {
             new MoveChunk.Palette(
                 Arrays.copyOf(paletteZ, paletteSize),
                 Arrays.copyOf(paletteSpeed, paletteSize),
-                Arrays.copyOf(paletteFeature, paletteSize)));
+                Arrays.copyOf(paletteFeature, paletteSize),
+                Arrays.copyOf(paletteFan, paletteSize),
+                Arrays.copyOf(paletteTool, paletteSize)));
     moves = 0;
     lines = null;
     paletteSize = 0;

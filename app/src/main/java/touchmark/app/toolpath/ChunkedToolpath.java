@@ -73,6 +73,16 @@ final class ChunkedToolpath implements Toolpath {
   }
 
   @Override
+  public float fan(int move) {
+    return chunks[move >>> MoveChunk.BITS].fan(move & MoveChunk.MASK);
+  }
+
+  @Override
+  public int tool(int move) {
+    return chunks[move >>> MoveChunk.BITS].tool(move & MoveChunk.MASK);
+  }
+
+  @Override
   public int line(int move) {
     return chunks[move >>> MoveChunk.BITS].line(move & MoveChunk.MASK);
   }

@@ -3,7 +3,8 @@ package touchmark.app.toolpath;
 import org.jspecify.annotations.Nullable;
 
 /// Up to 65,536 moves as structure of arrays: 16 bytes a move. What moves share (height, feature,
-/// speed) stands once in a palette; a chunk is just small enough that two bytes name any entry.
+/// speed, fan, tool) stands once in a palette; a chunk is just small enough that two bytes name any
+/// entry.
 final class MoveChunk {
   static final int BITS = 16;
   static final int SIZE = 1 << BITS;
@@ -29,8 +30,10 @@ final class MoveChunk {
   }
 
   /// What moves share.
+  ///
+  /// @param fans in 255 parts of full speed
   @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
-  record Palette(float[] zs, float[] speeds, Feature[] features) {}
+  record Palette(float[] zs, float[] speeds, Feature[] features, byte[] fans, byte[] tools) {}
 
   MoveChunk(
       float[] xs, float[] ys, float[] extruded, char[] states, LineNumbers lines, Palette palette) {
@@ -64,6 +67,14 @@ final class MoveChunk {
 
   float speed(int index) {
     return palette.speeds[states[index]];
+  }
+
+  float fan(int index) {
+    return (palette.fans[states[index]] & 0xFF) / 255f;
+  }
+
+  int tool(int index) {
+    return palette.tools[states[index]] & 0xFF;
   }
 
   int line(int index) {

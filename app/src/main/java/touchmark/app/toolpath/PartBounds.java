@@ -14,7 +14,7 @@ public final class PartBounds {
     for (int move = Math.max(1, path.layers() == 0 ? 1 : path.firstMove(0));
         move < path.moves();
         move++) {
-      if (isPart(path.feature(move))) {
+      if (PartFeatures.contain(path.feature(move))) {
         Box segment = segment(path, move);
         bounds = Optional.of(bounds.map(box -> box.union(segment)).orElse(segment));
       }
@@ -33,12 +33,5 @@ public final class PartBounds {
         Math.max(fromX, path.x(move)),
         Math.max(fromY, path.y(move)),
         z);
-  }
-
-  private static boolean isPart(Feature feature) {
-    return switch (feature) {
-      case OUTER_WALL, INNER_WALL, INFILL, SOLID_INFILL, TOP_SURFACE -> true;
-      case TRAVEL, SUPPORT, SKIRT, OTHER -> false;
-    };
   }
 }

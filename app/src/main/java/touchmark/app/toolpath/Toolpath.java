@@ -24,6 +24,12 @@ public interface Toolpath {
   /// Feed rate, mm a second.
   float speed(int move);
 
+  /// How fast the fan on the part turns, 0 to 1.
+  float fan(int move);
+
+  /// The tool that makes the move, counted from 0.
+  int tool(int move);
+
   /// The line of the file, counted from 1.
   int line(int move);
 

@@ -25,6 +25,21 @@ public final class ToolpathBuilder {
     return (full.size() << MoveChunk.BITS) + draft.moves();
   }
 
+  /// How fast the fan on the part turns from the next move on, 0 to 1.
+  public void fan(double part) {
+    draft.fan((int) Math.round(Math.clamp(part, 0, 1) * 255));
+  }
+
+  /// The tool of the next moves: 0 at first.
+  ///
+  /// @param number 0 to 255
+  public void tool(int number) {
+    if (number < 0 || number > 255) {
+      throw new IllegalArgumentException("no tool has the number " + number);
+    }
+    draft.tool(number);
+  }
+
   /// Adds a move to a place, mm, at a speed, mm a second, that pushes a length of filament, mm.
   ///
   /// @param line of the file, counted from 1

@@ -2,8 +2,10 @@ package touchmark.app.verify;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import touchmark.app.contacts.Names;
 import touchmark.app.difference.Difference;
+import touchmark.app.difference.OutlineComparison;
 import touchmark.app.inspect.Inspection;
 import touchmark.ledger.Ledger;
 import touchmark.ledger.model.Fingerprint;
@@ -17,6 +19,8 @@ import touchmark.ledger.model.ResourceId;
 /// @param counterpart without an exact one: the registered file whose name this one bears
 /// @param lookalike without either: a registered file of the same shape
 /// @param difference from the counterpart to the file in hand, when the vault has the counterpart
+/// @param outlines compares a sliced file with the vault's copy of a model; empty where there is
+///   none, or no way to compare
 /// @param now the station's time
 record Case(
     Inspection inspection,
@@ -27,6 +31,7 @@ record Case(
     Optional<Difference> difference,
     Ledger ledger,
     Names names,
+    Function<Fingerprint, Optional<OutlineComparison>> outlines,
     Instant now) {
 
   Fingerprint fingerprint() {

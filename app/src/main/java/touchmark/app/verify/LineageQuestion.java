@@ -3,6 +3,7 @@ package touchmark.app.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import touchmark.app.difference.OutlineComparison;
 import touchmark.app.format.ProductData;
 import touchmark.app.vault.Shape;
 import touchmark.ledger.Rights;
@@ -13,7 +14,8 @@ import touchmark.ledger.model.Recorded;
 import touchmark.ledger.model.ResourceId;
 import touchmark.ledger.model.Statement;
 
-/// What was it made from: is that registered, might its maker use it, and do the sizes agree?
+/// What was it made from: is that registered, might its maker use it, and do size and outline
+/// agree?
 record LineageQuestion() implements Question {
   @Override
   public Axis axis() {
@@ -126,11 +128,8 @@ record LineageQuestion() implements Question {
           evidence);
     }
     if (models.stream().anyMatch(part.get()::agreesWith)) {
-      return check(
-          State.PASS,
-          "SIZE_AGREES",
-          from + " The size agrees: " + part.get().words() + ".",
-          evidence);
+      return compareOutlines(
+          file, sources, from + " The size agrees: " + part.get().words(), evidence);
     }
     return check(
         State.CAUTION,
@@ -142,5 +141,34 @@ record LineageQuestion() implements Question {
             + PartSize.words(models.getFirst())
             + ".",
         evidence);
+  }
+
+  /// The outline agrees when it does with one of the models.
+  private Check compareOutlines(
+      Case file, List<Fingerprint> sources, String sizeAgrees, Evidence evidence) {
+    List<OutlineComparison> outlines =
+        sources.stream().flatMap(source -> file.outlines().apply(source).stream()).toList();
+    if (outlines.isEmpty()) {
+      return check(
+          State.PASS,
+          "SIZE_AGREES",
+          sizeAgrees
+              + ". The outline was not compared: the model is not in the vault, or was laid down"
+              + " otherwise.",
+          evidence);
+    }
+    Optional<OutlineComparison> agreeing =
+        outlines.stream().filter(OutlineComparison::agrees).findFirst();
+    return agreeing.isPresent()
+        ? check(
+            State.PASS,
+            "OUTLINE_AGREES",
+            sizeAgrees + "; so does the outline at " + agreeing.get().heights() + " heights.",
+            evidence)
+        : check(
+            State.CAUTION,
+            "OUTLINE_DIFFERS",
+            sizeAgrees + ", but " + outlines.getFirst().words() + ".",
+            evidence);
   }
 }

@@ -12,8 +12,10 @@ import org.slf4j.LoggerFactory;
 import touchmark.app.contacts.Names;
 import touchmark.app.difference.Comparer;
 import touchmark.app.difference.Difference;
+import touchmark.app.difference.OutlineComparison;
 import touchmark.app.format.FormatException;
 import touchmark.app.format.OpenedFile;
+import touchmark.app.format.ProductData;
 import touchmark.app.format.ProductFiles;
 import touchmark.app.inspect.Inspection;
 import touchmark.app.inspect.Inspector;
@@ -95,6 +97,7 @@ public final class Verifier {
           Optional.empty(),
           ledger,
           names,
+          source -> outline(inspection, source, progress),
           clock.instant());
     }
     Counterparts.Found found = counterparts.find(inspection, party);
@@ -111,12 +114,30 @@ public final class Verifier {
         difference,
         ledger,
         names,
+        source -> outline(inspection, source, progress),
         clock.instant());
+  }
+
+  private Optional<Inspection> inspectCopy(Fingerprint fingerprint, Progress progress) {
+    return openCopy(fingerprint, progress).map(opened -> inspector.inspect(opened, progress));
+  }
+
+  private Optional<OutlineComparison> outline(
+      Inspection inspection, Fingerprint source, Progress progress) {
+    if (!(inspection.file().data() instanceof ProductData.Sliced sliced)) {
+      return Optional.empty();
+    }
+    return openCopy(source, progress)
+        .flatMap(
+            opened ->
+                opened.data() instanceof ProductData.Model model
+                    ? OutlineComparison.of(model.mesh(), sliced.toolpath(), progress)
+                    : Optional.empty());
   }
 
   /// Reads the vault's copy of a registered file. A copy that was damaged on the disk is no
   /// original to compare with.
-  private Optional<Inspection> inspectCopy(Fingerprint fingerprint, Progress progress) {
+  private Optional<OpenedFile> openCopy(Fingerprint fingerprint, Progress progress) {
     Optional<Path> path = vault.find(fingerprint);
     if (path.isEmpty()) {
       return Optional.empty();
@@ -124,7 +145,7 @@ public final class Verifier {
     try {
       OpenedFile opened = files.open(path.get(), progress);
       if (opened.fingerprint().equals(fingerprint)) {
-        return Optional.of(inspector.inspect(opened, progress));
+        return Optional.of(opened);
       }
       LOG.warn(
           "the vault's copy of {} is damaged: it now has {}", fingerprint, opened.fingerprint());

@@ -233,11 +233,11 @@ class CommandLineTest {
     Session.expect(0, shell.run("claim", part));
     Path precious = Files.writeString(folder.resolve("precious.tmk"), "mine");
     long before = height();
-    for (Path taken : new Path[] {precious, precious.resolve("below.tmk")}) {
-      Session.Answer answer =
-          shell.run("share", part, "--to", "bolt", "--package", taken.toString());
-      assertThat(answer.code()).as(answer.err()).isEqualTo(74);
-    }
+    Session.Answer existing =
+        shell.run("share", part, "--to", "bolt", "--package", precious.toString());
+    assertThat(existing.code()).as(existing.err()).isEqualTo(65);
+    String below = precious.resolve("below.tmk").toString();
+    assertThat(shell.run("share", part, "--to", "bolt", "--package", below).code()).isEqualTo(74);
     assertThat(height()).isEqualTo(before);
     assertThat(precious).hasContent("mine");
   }

@@ -122,6 +122,9 @@ class IdentityCommandsTest {
     refused(77, "kept offline", session.run("identity", "revoke", person));
     expect(0, session.run("identity", "revoke", person, "--authority-key", file));
     expect(2, session.run("claim", part(2)));
+    Session.Answer list = session.run("identity", "list");
+    assertThat(list.out()).contains(", REVOKED");
+    assertThat(list.err()).contains("was revoked, and what it signs is refused; renew it with");
     refused(77, "kept offline", session.run("identity", "rotate"));
     expect(2, session.run("claim", part(2)));
     expect(0, session.run("identity", "rotate", "--authority-key", file));

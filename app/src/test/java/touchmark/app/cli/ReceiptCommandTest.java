@@ -193,7 +193,7 @@ class ReceiptCommandTest {
   void anExistingFileIsNeverReplacedAndAMissingSubjectIsUsage() throws IOException {
     Files.writeString(receipt, "mine");
     assertThat(shell.run("receipt", file.toString(), "-o", receipt.toString()).code())
-        .isEqualTo(74);
+        .isEqualTo(65);
     assertThat(receipt).hasContent("mine");
     assertThat(shell.run("receipt").code()).isEqualTo(64);
   }

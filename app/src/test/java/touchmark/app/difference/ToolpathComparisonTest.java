@@ -3,6 +3,7 @@ package touchmark.app.difference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import touchmark.app.format.gcode.GcodeText;
 import touchmark.app.sample.BracketGcode;
@@ -86,7 +87,8 @@ class ToolpathComparisonTest {
     assertThat(compare(TOWER, text).lines())
         .containsExactly(
             "1 of 10 layers are printed at other speeds, layer 7",
-            "nozzle temperatures, highest: 210 °C becomes 245 °C");
+            "nozzle temperatures, highest: 210 °C becomes 245 °C",
+            "start code: 1 line is gone, 1 line is new, for example M104 S210");
   }
 
   @Test
@@ -102,5 +104,48 @@ class ToolpathComparisonTest {
       ranges.add(layer);
     }
     assertThat(ranges).hasToString("layers 1, 3, 5, 7 and others up to 19");
+  }
+
+  @Test
+  void aFanAndAToolAreTold() throws Exception {
+    assertThat(compare(TOWER, TOWER.replace("G1 Y7 E1", "M106 S128\nG1 Y7 E1\nM107")).lines())
+        .containsExactly("1 of 10 layers are cooled otherwise, layer 7");
+    assertThat(compare(TOWER, TOWER.replace("G1 Y7 E1", "T1\nG1 Y7 E1\nT0")).lines())
+        .first()
+        .isEqualTo("1 of 10 layers differ, layer 7");
+  }
+
+  @Test
+  void startAndEndCodeAreComparedLineByLine() throws Exception {
+    Difference difference =
+        compare(TOWER + "M107\nM84\n", TOWER.replace("M83", "G28\nM83") + "M107\nM500\nM84\n");
+    assertThat(difference.same()).isFalse();
+    assertThat(difference.lines())
+        .contains("start code: 1 line is new, for example G28")
+        .contains("end code: 1 line is new, for example M500");
+    assertThat(difference.changes()).contains(Change.of(Change.Kind.ADDED, "M500").in("end code"));
+  }
+
+  @Test
+  void everyDifferingLayerIsARowWithItsMoves() throws Exception {
+    Difference difference = compare(TOWER, TOWER.replace("Y7 E1", "Y7.5 E1"));
+    assertThat(difference.changes())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.sentence())
+                  .isEqualTo("layer 7 differs: 1 move from line 45 on becomes 1 from line 45 on");
+              assertThat(change.from().orElseThrow().layer()).hasValue(6);
+              assertThat(change.to().orElseThrow().box().orElseThrow().maxY()).isEqualTo(7.5);
+            });
+  }
+
+  @Test
+  void veryLongCodeIsComparedWithinBounds() {
+    List<String> from = IntStream.range(0, 3000).mapToObj(i -> "M1 S" + i).toList();
+    List<String> to = IntStream.range(0, 3000).mapToObj(i -> "M2 S" + i).toList();
+    CodeComparison code = new CodeComparison("start code", from, to);
+    assertThat(code.summary())
+        .contains("start code: 3000 lines are gone, 3000 lines are new, for example M1 S0");
   }
 }

@@ -68,13 +68,8 @@ class ProductFilesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "ISO-10303-21;\\nHEADER;|STEP|GEOMETRY_3D",
-        "<?xml version=\"1.0\"?>\\n<QIFDocument xmlns=\"x\">|QIF|CONTROL_DATA",
-        "{\\n \"layer_height\": 0.2}|JSON settings|CONFIGURATION",
-        "; comment\\nlayer_height = 0.2|INI settings|CONFIGURATION",
-        "[printer]\\na=1|INI settings|CONFIGURATION",
-        "x,y,z\\n1,2,3|CSV|CONTROL_DATA",
-        "GCDE\\1|binary G-code|GEOMETRY_SLICED",
+        "<?xml version=\"1.0\"?>\\n<svg/>|XML|CONFIGURATION",
+        "%PDF-1.7|PDF|CONTROL_DATA",
         "$$HEADERSTART\\n$$ASCII|CLI layers|GEOMETRY_SLICED",
       })
   void whatIsNotReadIsNamedByItsContent(String text, String name, DataType type) throws Exception {

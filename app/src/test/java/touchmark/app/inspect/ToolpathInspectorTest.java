@@ -131,4 +131,35 @@ class ToolpathInspectorTest {
     assertThat(findings.stream().map(Finding::code).collect(Collectors.toSet()))
         .containsExactly(FindingCodes.MISSING_LAYERS);
   }
+
+  @Test
+  void printingAfterTheEndIsFound() throws Exception {
+    String ended = tower() + "M84\n";
+    assertThat(findings(ended)).isEmpty();
+    assertThat(findings(ended + "G1 X5 E1\nG1 X6 E1\n"))
+        .last()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo(FindingCodes.AFTER_END);
+              assertThat(finding.message()).startsWith("2 moves print after the file was over");
+            });
+    // of one motor alone, or after a wait, is not the end
+    assertThat(findings(tower().replace("M104 S0", "M84 E\nM84 S30") + "G1 X5 E1\n")).isEmpty();
+  }
+
+  @Test
+  void moreFlowThanTheFilamentAllowsIsFound() throws Exception {
+    String fast = "; filament_max_volumetric_speed = 10\nM83\n;TYPE:Perimeter\nG1 X0 Y0 Z0.2\n";
+    assertThat(findings(fast + "G1 X10 E0.33 F1500\n")).isEmpty();
+    assertThat(findings(fast + "G1 X10 E0.33 F12000\n"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo(FindingCodes.FLOW);
+              assertThat(finding.message())
+                  .isEqualTo(
+                      "line 5 pushes 15.9 mm³ a second, the file's settings allow 10.0 mm³ a"
+                          + " second");
+            });
+  }
 }

@@ -97,6 +97,16 @@ final class Moves implements Toolpath {
   }
 
   @Override
+  public float fan(int move) {
+    return 1;
+  }
+
+  @Override
+  public int tool(int move) {
+    return 0;
+  }
+
+  @Override
   public int line(int move) {
     return move + 1;
   }

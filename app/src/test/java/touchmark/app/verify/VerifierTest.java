@@ -2,6 +2,7 @@ package touchmark.app.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import touchmark.app.Parts;
 import touchmark.app.Story;
+import touchmark.app.format.stl.StlWriter;
+import touchmark.app.sample.SampleBracket;
+import touchmark.app.sample.SampleSlicer;
 import touchmark.ledger.model.Fingerprint;
 
 /// The seven questions on a real ledger.
@@ -135,11 +139,11 @@ class VerifierTest {
     Path slice = Parts.sliced(directory.resolve("cover.gcode"), 36, 20, 2, comments);
     Verification before = story.verify(slice, story.acme());
     assertThat(before.verdict()).isEqualTo(State.UNKNOWN);
-    assertThat(answer(before, Axis.LINEAGE).code()).isEqualTo("SIZE_AGREES");
+    assertThat(answer(before, Axis.LINEAGE).code()).isEqualTo("OUTLINE_AGREES");
 
     Story.done(story.claim(slice, story.acme()));
     Verification after = story.verify(slice, story.acme());
-    assertThat(answer(after, Axis.LINEAGE).code()).isEqualTo("SIZE_AGREES");
+    assertThat(answer(after, Axis.LINEAGE).code()).isEqualTo("OUTLINE_AGREES");
     assertThat(answer(after, Axis.LINEAGE).state()).isEqualTo(State.PASS);
 
     Path shrunk = Parts.sliced(directory.resolve("small.gcode"), 30, 16, 2, comments);
@@ -147,6 +151,24 @@ class VerifierTest {
         .isEqualTo("SIZE_DIFFERS");
     assertThat(answer(story.verify(shrunk, story.printCo()), Axis.LINEAGE).code())
         .isEqualTo("SOURCE_NOT_HELD");
+  }
+
+  @Test
+  void aSliceWithAVoidThatItsModelLacksIsCautioned() throws Exception {
+    Path model = directory.resolve("bracket.stl");
+    try (OutputStream out = Files.newOutputStream(model)) {
+      StlWriter.binary(new SampleBracket().genuine(), "bracket", out);
+    }
+    Story.done(story.claim(model, story.acme()));
+    Path slice = directory.resolve("bracket.gcode");
+    try (OutputStream out = Files.newOutputStream(slice)) {
+      new SampleSlicer()
+          .slice(new SampleBracket().tampered(), "bracket.stl", story.fingerprint(model), out);
+    }
+    Check lineage = answer(story.verify(slice, story.acme()), Axis.LINEAGE);
+    assertThat(lineage.code()).isEqualTo("OUTLINE_DIFFERS");
+    assertThat(lineage.state()).isEqualTo(State.CAUTION);
+    assertThat(lineage.message()).contains("mm2 of the model are missing");
   }
 
   private static Check answer(Verification verification, Axis axis) {

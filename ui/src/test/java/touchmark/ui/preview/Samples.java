@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import touchmark.app.format.Format;
 import touchmark.app.format.OpenedFile;
 import touchmark.app.format.ProductData;
+import touchmark.app.format.Program;
 import touchmark.app.format.SliceFacts;
 import touchmark.app.inspect.Finding;
 import touchmark.app.inspect.Inspection;
@@ -63,7 +64,14 @@ final class Samples {
         "tower.gcode",
         new ProductData.Sliced(
             new TowerToolpath(layers),
-            new SliceFacts(Optional.empty(), Optional.empty(), 0, Map.of(), List.of())));
+            new SliceFacts(
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Map.of(),
+                List.of(),
+                Program.NONE,
+                List.of())));
   }
 
   static Inspection unread() {

@@ -2,6 +2,7 @@ package touchmark.app.format.gcode;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Tells commands that do more than print: they write the printer's own settings, or make the host
 /// or the firmware run something.
@@ -18,17 +19,27 @@ public final class GcodeCommands {
           28, 32, 98, 470, 471, 505, 550, 551, 552, 553, 554, 559, 560, 586, 587, 588, 589, 928,
           997);
 
+  private static final int COLD_LIMIT = 302;
+
+  /// Extrusion allowed from 150 degrees on at the lowest, as some slicers' starts have it until the
+  /// printer is switched off.
+  private static final Pattern WARM_LIMIT =
+      Pattern.compile(
+          "M302\\s*S(?:1[5-9]\\d|[2-9]\\d\\d)(?:\\.\\d{1,9})?", Pattern.CASE_INSENSITIVE);
+
   private GcodeCommands() {}
 
   /// Whether a line changes the printer's stored or safety settings.
   ///
   /// @param line as in the file, without a line number
   public static boolean writesSettings(String line) {
-    return SETTINGS.contains(mCode(line)) || named(line, "SAVE_CONFIG");
+    int code = mCode(line);
+    boolean harmless = code == COLD_LIMIT && WARM_LIMIT.matcher(line).matches();
+    return (SETTINGS.contains(code) && !harmless) || named(line, "SAVE_CONFIG");
   }
 
   /// Whether a line makes the host or the firmware run, write or delete something.
-  static boolean runsSomething(String line) {
+  public static boolean runsSomething(String line) {
     int code = mCode(line);
     boolean hasArgument = line.strip().indexOf(' ') > 0;
     return SCRIPTS.contains(code)

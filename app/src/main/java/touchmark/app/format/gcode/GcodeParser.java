@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import touchmark.app.format.Format;
 import touchmark.app.format.FormatException;
 import touchmark.app.format.Heating;
@@ -23,6 +24,10 @@ final class GcodeParser implements LineFeed.LineConsumer {
   private static final Format FORMAT = new Format("G-code", DataType.GEOMETRY_SLICED);
   private static final int MOST_HEATINGS = 10_000;
 
+  /// With what slicers close the part that prints: Cura, PrusaSlicer, OrcaSlicer and Bambu Studio.
+  private static final Set<String> ENDS =
+      Set.of("End of Gcode", "prusaslicer_config = begin", "EXECUTABLE_BLOCK_END");
+
   private final Path file;
   private final long size;
   private final LayerTrack layers = new LayerTrack();
@@ -33,6 +38,7 @@ final class GcodeParser implements LineFeed.LineConsumer {
   private final SliceComments comments = new SliceComments();
   private final ScriptWatch scripts = new ScriptWatch();
   private final List<Heating> heatings = new ArrayList<>();
+  private final ProgramTrack program = new ProgramTrack();
   private boolean anyCommand;
 
   /// The motion that a line without a G word repeats (CNC dialects), times ten; -1 before the
@@ -48,6 +54,14 @@ final class GcodeParser implements LineFeed.LineConsumer {
     this.file = file;
     this.size = size;
     this.motion = new Motion(file, size, layers);
+  }
+
+  /// Takes what stands in the file outside of its text, before the text is read.
+  void said(List<String> lines, String where) {
+    for (String line : lines) {
+      scripts.comment(line, where);
+      comments.comment(line, true);
+    }
   }
 
   /// Reads the whole stream.
@@ -69,7 +83,9 @@ final class GcodeParser implements LineFeed.LineConsumer {
             comments.time(),
             motion.filamentMillimetres(),
             comments.settings(),
-            heatings);
+            heatings,
+            program.program(layers.isMarked()),
+            List.of());
     return new Read(
         FORMAT,
         new ProductData.Sliced(motion.toolpath(), facts),
@@ -86,8 +102,20 @@ final class GcodeParser implements LineFeed.LineConsumer {
     if (at == to) {
       return;
     }
+    if (bytes[at] == ';') {
+      comment(text(bytes, at + 1, to), line);
+      return;
+    }
+    long extrusions = motion.extrusions();
+    program.command(bytes, at, to, layers.isMarked());
+    command(bytes, at, to, line);
+    if (motion.extrusions() != extrusions) {
+      program.extruded();
+    }
+  }
+
+  private void command(byte[] bytes, int at, int to, int line) throws FormatException {
     switch (bytes[at]) {
-      case ';' -> comment(text(bytes, at + 1, to), line);
       case '(' -> {
         comment(text(bytes, at + 1, to).replace(")", ""), line);
         general(bytes, at, to, line);
@@ -97,7 +125,7 @@ final class GcodeParser implements LineFeed.LineConsumer {
       case '@', '{' -> scripts.command(text(bytes, at, to), line);
       default -> {
         if (isNamedCommand(bytes, at, to)) {
-          scripts.command(command(bytes, at, to), line);
+          scripts.command(plain(bytes, at, to), line);
         } else {
           general(bytes, at, to, line);
         }
@@ -129,7 +157,7 @@ final class GcodeParser implements LineFeed.LineConsumer {
     if (rest < to && (bytes[rest] | 0x20) == 'n') {
       general(bytes, rest, to, line);
     } else if (rest < to) {
-      line(bytes, rest, to, line);
+      command(bytes, rest, to, line);
     }
   }
 
@@ -194,23 +222,52 @@ final class GcodeParser implements LineFeed.LineConsumer {
     double code = number.read(bytes, at + 1, to);
     if (!number.found() || code > 99_999) {
       if (isNamedCommand(bytes, at, to)) {
-        scripts.command(command(bytes, at, to), line);
+        scripts.command(plain(bytes, at, to), line);
       }
       return;
     }
     anyCommand = true;
     int m = (int) code;
     if (GcodeCommands.isWatched(m)) {
-      scripts.command(command(bytes, at, to), line);
+      scripts.command(plain(bytes, at, to), line);
     }
     switch (m) {
       case 82 -> motion.relativeExtruder(false);
       case 83 -> motion.relativeExtruder(true);
       case 104, 109 -> heat(Heating.Heater.NOZZLE, bytes, at, to, line);
       case 140, 190 -> heat(Heating.Heater.BED, bytes, at, to, line);
+      case 106 -> fan(bytes, at, to);
+      case 107 -> motion.fan(0);
+      case 18, 84 -> motorsOff(bytes, at, to, line);
+      case 2, 30 -> end(line);
       default -> {
-        // fans, accelerations, displays: no trace in a toolpath
+        // accelerations, displays: no trace in a toolpath
       }
+    }
+  }
+
+  /// M106: 255 parts of full speed, or, below 1, a part of it as RepRapFirmware has it. Fans of
+  /// other things than the part are passed over; Bambu's part fan is P1.
+  private void fan(byte[] bytes, int at, int to) {
+    words.read(bytes, at, to);
+    double speed = words.valueOr('S', 255);
+    if (words.valueOr('P', 0) <= 1) {
+      motion.fan(speed < 1 ? speed : speed / 255);
+    }
+  }
+
+  /// M84 without a waiting time, of all motors or of those along the bed.
+  private void motorsOff(byte[] bytes, int at, int to, int line) {
+    words.read(bytes, at, to);
+    boolean some = words.names('Y') || words.names('Z') || words.names('E');
+    if (words.valueOr('S', 0) <= 0 && (words.names('X') || !some)) {
+      end(line);
+    }
+  }
+
+  private void end(int line) {
+    if (motion.extrudes()) {
+      program.over(line);
     }
   }
 
@@ -232,7 +289,10 @@ final class GcodeParser implements LineFeed.LineConsumer {
     if (layers.comment(text, motion.moves()) || feature(text)) {
       return;
     }
-    scripts.comment(text, line);
+    if (ENDS.contains(text)) {
+      end(line);
+    }
+    scripts.comment(text, "line " + line);
     comments.comment(raw, !motion.extrudes() && !layers.isMarked());
   }
 
@@ -268,7 +328,7 @@ final class GcodeParser implements LineFeed.LineConsumer {
   }
 
   /// A command without its comment.
-  private static String command(byte[] bytes, int from, int to) {
+  private static String plain(byte[] bytes, int from, int to) {
     String all = text(bytes, from, to);
     int semicolon = all.indexOf(';');
     return (semicolon < 0 ? all : all.substring(0, semicolon)).strip();

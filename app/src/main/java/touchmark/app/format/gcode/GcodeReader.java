@@ -1,6 +1,8 @@
 package touchmark.app.format.gcode;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import touchmark.app.format.FormatException;
@@ -61,10 +63,27 @@ public final class GcodeReader implements FormatReader {
 
   @Override
   public Read read(Source source, Progress progress) throws FormatException, IOException {
-    if (source.head().hasAt(0, "GCDE")) {
-      throw new FormatException(
-          source.path(), "byte 0", "G-code as text", "binary G-code (\"GCDE\")");
-    }
-    return new GcodeParser(source.path(), source.size()).parse(source.stream(), progress);
+    return parse(source.path(), source.stream(), source.size(), progress);
+  }
+
+  /// Reads G-code text that stands in some other file.
+  ///
+  /// @param file for messages
+  /// @param size about how many bytes the text has; bounds what arcs may become
+  public static Read parse(Path file, InputStream text, long size, Progress progress)
+      throws FormatException, IOException {
+    return new GcodeParser(file, size).parse(text, progress);
+  }
+
+  /// Reads G-code text whose slicer says some things outside of it.
+  ///
+  /// @param said as the slicer would say it in comments, `key = value`
+  /// @param where that is said, for scripts among it
+  public static Read parse(
+      Path file, InputStream text, long size, List<String> said, String where, Progress progress)
+      throws FormatException, IOException {
+    GcodeParser parser = new GcodeParser(file, size);
+    parser.said(said, where);
+    return parser.parse(text, progress);
   }
 }

@@ -18,6 +18,7 @@ final class Motion {
 
   private static final int BYTES_PER_CHORD = 2;
   private static final int FEWEST_CHORDS = 4;
+  private static final int MOST_TOOLS = 64;
 
   private final Path file;
   private final LayerTrack layers;
@@ -41,7 +42,7 @@ final class Motion {
   private double unit = 1;
   private boolean relative;
   private boolean relativeExtruder;
-  private boolean extrudes;
+  private long extrusions;
   private double speed;
   private Feature feature = Feature.OTHER;
 
@@ -69,8 +70,18 @@ final class Motion {
     relativeExtruder = on;
   }
 
+  /// A tool change. Numbers beyond [#MOST_TOOLS] are commands of their own (Bambu's 255, 1000 and
+  /// 65535 mean none) and change nothing here.
   void tool(int number) {
-    filament.select(number);
+    if (number >= 0 && number < MOST_TOOLS) {
+      filament.select(number);
+      path.tool(number);
+    }
+  }
+
+  /// How fast the fan on the part turns, 0 to 1.
+  void fan(double part) {
+    path.fan(part);
   }
 
   /// G0, G1.
@@ -190,7 +201,7 @@ final class Motion {
     check(toX, toY, toZ, pushed, line);
     boolean extruding = pushed > 0 && (toX != x || toY != y);
     if (extruding) {
-      extrudes = true;
+      extrusions++;
       layers.extruding(path.moves(), z, toZ);
     }
     filament.push(pushed);
@@ -225,7 +236,12 @@ final class Motion {
 
   /// Whether anything was extruded so far.
   boolean extrudes() {
-    return extrudes;
+    return extrusions > 0;
+  }
+
+  /// How many moves extruded so far.
+  long extrusions() {
+    return extrusions;
   }
 
   double filamentMillimetres() {

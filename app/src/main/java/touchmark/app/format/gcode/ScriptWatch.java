@@ -15,29 +15,29 @@ final class ScriptWatch {
   /// A command line, without comment and line number.
   void command(String command, int line) {
     if (GcodeCommands.writesSettings(command) || GcodeCommands.runsSomething(command)) {
-      keep(command, line);
+      keep(command, "line " + line);
     }
   }
 
   /// A comment line that a host program obeys, or that names scripts which changed the file.
   ///
   /// @param comment without the semicolon and outer blanks
-  void comment(String comment, int line) {
+  void comment(String comment, String where) {
     if (comment.startsWith("@") || comment.startsWith("POSTPROCESSED")) {
-      keep(comment, line);
+      keep(comment, where);
     } else if (comment.startsWith("post_process")) {
       int equals = comment.indexOf('=');
       String value = equals < 0 ? "" : comment.substring(equals + 1).strip();
       if (!value.isEmpty() && !value.equals("\"\"") && !value.equals("[]")) {
-        keep(comment, line);
+        keep(comment, where);
       }
     }
   }
 
-  private void keep(String text, int line) {
+  private void keep(String text, String where) {
     String shown = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     if (scripts.size() < MOST) {
-      scripts.putIfAbsent(shown, new EmbeddedScript("line " + line, shown));
+      scripts.putIfAbsent(shown, new EmbeddedScript(where, shown));
     }
   }
 

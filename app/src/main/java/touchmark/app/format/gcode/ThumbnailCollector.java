@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import touchmark.app.format.PictureKind;
 import touchmark.app.format.Thumbnail;
 import touchmark.ledger.model.Bytes;
 
@@ -78,29 +79,8 @@ final class ThumbnailCollector {
       return Optional.empty();
     }
     byte[] bytes = Base64.getDecoder().decode(text.substring(0, content));
-    return mediaType(bytes).map(type -> new Thumbnail(type, width, height, Bytes.of(bytes)));
-  }
-
-  private static Optional<String> mediaType(byte[] bytes) {
-    if (begins(bytes, 0x89, 'P', 'N', 'G')) {
-      return Optional.of("image/png");
-    }
-    if (begins(bytes, 0xFF, 0xD8, 0xFF)) {
-      return Optional.of("image/jpeg");
-    }
-    return begins(bytes, 'q', 'o', 'i', 'f') ? Optional.of("image/qoi") : Optional.empty();
-  }
-
-  private static boolean begins(byte[] bytes, int... values) {
-    if (bytes.length < values.length) {
-      return false;
-    }
-    for (int i = 0; i < values.length; i++) {
-      if ((bytes[i] & 0xFF) != values[i]) {
-        return false;
-      }
-    }
-    return true;
+    return PictureKind.of(bytes)
+        .map(kind -> new Thumbnail(kind.mediaType(), width, height, Bytes.of(bytes)));
   }
 
   List<Thumbnail> thumbnails() {

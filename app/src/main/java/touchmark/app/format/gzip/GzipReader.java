@@ -44,7 +44,7 @@ public final class GzipReader implements FormatReader {
         new UnpackedSource(file, nameInside(file), size, () -> new GzipStream(file, packed));
     Read read = content.read(readers, progress);
     Format format = new Format(read.format().name() + ", compressed", read.format().dataType());
-    return new Read(format, read.data(), read.thumbnails(), read.scripts(), read.remarks());
+    return read.as(format);
   }
 
   /// Unpacks once to count, because the size that stands at a file's end is only the last member's,

@@ -18,6 +18,7 @@ import touchmark.app.format.Source;
 import touchmark.app.format.Thumbnail;
 import touchmark.app.format.UnreadKind;
 import touchmark.app.format.amf.AmfReader;
+import touchmark.app.format.archive.SlicedArchive;
 import touchmark.app.format.assembly.Assembly;
 import touchmark.app.format.zip.ZipParts;
 import touchmark.app.mesh.Mesh;
@@ -78,6 +79,10 @@ public final class ThreeMfReader implements FormatReader {
     Relationships relationships = Relationships.of(file, zip, "");
     Optional<String> root = rootModel(file, zip, relationships);
     if (root.isEmpty()) {
+      Optional<Read> sliced = sliced(file, zip, progress);
+      if (sliced.isPresent()) {
+        return sliced.get();
+      }
       Optional<Read> amf = AmfReader.read(file, zip, progress);
       if (amf.isPresent()) {
         return amf.get();
@@ -101,12 +106,28 @@ public final class ThreeMfReader implements FormatReader {
     }
     if (mesh.triangleCount() > 0) {
       Format format = new Format(NAME, DataType.GEOMETRY_3D);
-      return new Read(format, new ProductData.Model(mesh), thumbnails, scripts, models.remarks());
+      return new Read(format, new ProductData.Model(mesh), thumbnails, scripts)
+          .remarking(models.remarks())
+          .beside(SettingsSearch.find(file, zip));
     }
-    if (zip.names().stream().anyMatch(name -> name.endsWith(".gcode"))) {
-      return unread(UnreadKind.ofArchive(zip.names()), thumbnails, scripts);
+    Optional<Read> sliced = sliced(file, zip, progress);
+    if (sliced.isPresent()) {
+      return sliced.get();
     }
     throw new FormatException(file, root.get(), "a build with at least one facet", "none");
+  }
+
+  /// What is sliced in the archive, with the scripts in its settings.
+  private static Optional<Read> sliced(Path file, ZipParts zip, Progress progress)
+      throws FormatException, IOException {
+    Optional<Read> read = SlicedArchive.read(file, zip, progress);
+    if (read.isEmpty()) {
+      return read;
+    }
+    List<EmbeddedScript> scripts = new ArrayList<>(read.get().scripts());
+    scripts.addAll(ScriptSearch.find(zip));
+    return Optional.of(
+        new Read(read.get().format(), read.get().data(), read.get().thumbnails(), scripts));
   }
 
   /// Empty for an archive that is not a 3MF.

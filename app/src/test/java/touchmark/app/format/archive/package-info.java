@@ -1,0 +1,4 @@
+@NullMarked
+package touchmark.app.format.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package touchmark.app.format.bgcode;
+
+import org.jspecify.annotations.NullMarked;
