@@ -90,6 +90,6 @@ public final class MeshBench {
         what,
         value,
         most,
-        value <= most ? "reached" : "not reached");
+        value <= most ? "reached" : "missed");
   }
 }

@@ -63,11 +63,7 @@ public final class AmfReader implements FormatReader {
     return Optional.of(
         names.size() == 1
             ? read
-            : new Read(
-                read.format(),
-                read.data(),
-                read.thumbnails(),
-                read.scripts(),
+            : read.remarking(
                 List.of(
                     "the archive has "
                         + names.size()

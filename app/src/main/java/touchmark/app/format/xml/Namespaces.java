@@ -23,14 +23,15 @@ final class Namespaces {
   /// @return false when more than [Xml#MOST_PREFIXES] prefixes would be in force
   boolean enter(XMLStreamReader element) {
     Map<String, String> scope = scopes.element();
-    Map<String, String> outer = scope;
+    boolean own = false;
     for (int i = 0; i < element.getAttributeCount(); i++) {
       String name = element.getAttributeLocalName(i);
       String prefix = element.getAttributePrefix(i);
       boolean plain = prefix.isEmpty() && name.equals(DECLARATION);
       if (plain || prefix.equals(DECLARATION)) {
         // a scope of its own only where something is declared: a model has millions of elements
-        scope = scope == outer ? new HashMap<>(outer) : scope;
+        scope = own ? scope : new HashMap<>(scope);
+        own = true;
         scope.put(plain ? "" : name, element.getAttributeValue(i));
       }
     }
