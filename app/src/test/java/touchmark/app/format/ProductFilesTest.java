@@ -68,13 +68,7 @@ class ProductFilesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "ISO-10303-21;\\nHEADER;|STEP|GEOMETRY_3D",
         "<?xml version=\"1.0\"?>\\n<amf unit=\"millimeter\">|AMF|GEOMETRY_3D",
-        "<?xml version=\"1.0\"?>\\n<QIFDocument xmlns=\"x\">|QIF|CONTROL_DATA",
-        "{\\n \"layer_height\": 0.2}|JSON settings|CONFIGURATION",
-        "; comment\\nlayer_height = 0.2|INI settings|CONFIGURATION",
-        "[printer]\\na=1|INI settings|CONFIGURATION",
-        "x,y,z\\n1,2,3|CSV|CONTROL_DATA",
       })
   void whatIsNotReadIsNamedByItsContent(String text, String name, DataType type) throws Exception {
     Path file = Files.writeString(directory.resolve("file"), text.translateEscapes());
