@@ -68,7 +68,7 @@ class ProductFilesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "<?xml version=\"1.0\"?>\\n<amf unit=\"millimeter\">|AMF|GEOMETRY_3D",
+        "%PDF-1.7\\n|PDF|CONTROL_DATA",
       })
   void whatIsNotReadIsNamedByItsContent(String text, String name, DataType type) throws Exception {
     Path file = Files.writeString(directory.resolve("file"), text.translateEscapes());
