@@ -134,7 +134,7 @@ final class SliceStacks {
       Transform transform,
       double scale,
       int number,
-      TreeMap<Long, Layer> layers)
+      Map<Long, Layer> layers)
       throws FormatException {
     double below = Double.NaN;
     for (SlicePart.PartSlice slice : slices) {
