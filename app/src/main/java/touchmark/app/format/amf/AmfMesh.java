@@ -49,6 +49,7 @@ final class AmfMesh {
     return welded[index];
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Run(String name, String material, OptionalInt colour, int[] triangles) {}
 
   /// The facets since the last volume are one.
