@@ -27,12 +27,14 @@ final class Facts {
   private static final long KIB = 1024;
 
   private final Messages words;
+  private final KindFacts kinds;
   private final NumberFormat whole;
   private final NumberFormat tenths;
   private final DateTimeFormatter dates;
 
   Facts(Messages words, Locale locale, ZoneId zone) {
     this.words = words;
+    kinds = new KindFacts(words);
     whole = NumberFormat.getIntegerInstance(locale);
     tenths = NumberFormat.getNumberInstance(locale);
     tenths.setMaximumFractionDigits(1);
@@ -86,6 +88,7 @@ final class Facts {
     facts.add(fact("type", type(inspection)));
     inspection.mesh().ifPresent(mesh -> addMesh(facts, mesh));
     inspection.toolpath().ifPresent(path -> addToolpath(facts, path));
+    facts.addAll(kinds.of(inspection.file()));
     facts.add(fact("bytes", bytes(inspection.file().size())));
     if (standing != null) {
       standing.claim().ifPresent(claim -> facts.add(fact("block", block(claim))));
@@ -112,8 +115,10 @@ final class Facts {
     path.bounds().ifPresent(box -> facts.add(fact("size", size(box, LengthUnit.MILLIMETRE))));
     facts.add(fact("layers", whole.format(path.layers())));
     facts.add(fact("moves", whole.format(path.moves())));
-    facts.add(
-        fact("filament", words.text("filament.text", tenths.format(path.extrusion() / 1000))));
+    if (path.extrusion() > 0) {
+      facts.add(
+          fact("filament", words.text("filament.text", tenths.format(path.extrusion() / 1000))));
+    }
     path.estimatedTime()
         .ifPresent(
             time ->

@@ -56,7 +56,7 @@ public final class HomeStation implements Station {
 
   @Override
   public Inspection inspect(Path file, Job job) throws FormatException, IOException {
-    return home.inspector().inspect(home.files().open(file, job), job);
+    return home.signatures().with(home.inspector().inspect(home.files().open(file, job), job), job);
   }
 
   @Override
