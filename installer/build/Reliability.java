@@ -49,14 +49,32 @@ public final class Reliability {
           new Target("app", "touchmark.app.format.ply.PlyFuzz"),
           new Target("app", "touchmark.app.format.threemf.ThreeMfFuzz"),
           new Target("app", "touchmark.app.format.amf.AmfFuzz"),
-          new Target("app", "touchmark.app.delivery.PackageFuzz"));
+          new Target("app", "touchmark.app.delivery.PackageFuzz"),
+          new Target("app", "touchmark.app.format.gcode.GcodeFuzz"),
+          new Target("app", "touchmark.app.format.bgcode.BgcodeFuzz"),
+          new Target("app", "touchmark.app.format.layerfile.LayerFileFuzz"),
+          new Target("app", "touchmark.app.format.archive.SlicedArchiveFuzz"),
+          new Target("app", "touchmark.app.format.gzip.GzipFuzz"),
+          new Target("app", "touchmark.app.format.step.StepFuzz"),
+          new Target("app", "touchmark.app.format.settings.SettingsFuzz"),
+          new Target("app", "touchmark.app.format.qif.MeasuredFuzz"),
+          new Target("app", "touchmark.app.signature.SignatureFuzz"));
 
   // What writes the specimens of a module's targets.
   private static final List<Target> SPECIMENS =
       List.of(
           new Target("ledger", "touchmark.ledger.fuzz.Targets"),
           new Target("app", "touchmark.app.format.MeshSpecimens"),
-          new Target("app", "touchmark.app.delivery.PackageFuzz"));
+          new Target("app", "touchmark.app.delivery.PackageFuzz"),
+          new Target("app", "touchmark.app.format.gcode.GcodeFuzz"),
+          new Target("app", "touchmark.app.format.bgcode.BgcodeFuzz"),
+          new Target("app", "touchmark.app.format.layerfile.LayerFileFuzz"),
+          new Target("app", "touchmark.app.format.archive.SlicedArchiveFuzz"),
+          new Target("app", "touchmark.app.format.gzip.GzipFuzz"),
+          new Target("app", "touchmark.app.format.step.StepFuzz"),
+          new Target("app", "touchmark.app.format.settings.SettingsFuzz"),
+          new Target("app", "touchmark.app.format.qif.MeasuredFuzz"),
+          new Target("app", "touchmark.app.signature.SignatureFuzz"));
 
   private final Path root;
   private final StringBuilder part = new StringBuilder();

@@ -26,6 +26,7 @@ import touchmark.app.journal.Journal;
 import touchmark.app.release.Quarantine;
 import touchmark.app.timeline.Chronicle;
 import touchmark.app.usecase.BrowseLibrary;
+import touchmark.app.usecase.CheckSignatures;
 import touchmark.app.usecase.ClaimDesign;
 import touchmark.app.usecase.EntrustPeople;
 import touchmark.app.usecase.FollowPart;
@@ -35,6 +36,7 @@ import touchmark.app.usecase.ObjectTo;
 import touchmark.app.usecase.OpenPackage;
 import touchmark.app.usecase.Party;
 import touchmark.app.usecase.ShareDesign;
+import touchmark.app.usecase.SignDesign;
 import touchmark.app.usecase.Signatory;
 import touchmark.app.usecase.TellHistory;
 import touchmark.app.usecase.VerifyPrint;
@@ -72,6 +74,8 @@ public final class Touchmark implements AutoCloseable {
   private final ClaimDesign claim;
   private final ShareDesign share;
   private final VerifyPrint verify;
+  private final CheckSignatures signatures;
+  private final SignDesign sign;
   private final TellHistory history;
   private final BrowseLibrary library;
   private final OpenPackage openPackage;
@@ -110,7 +114,9 @@ public final class Touchmark implements AutoCloseable {
     this.share =
         new ShareDesign(
             ledger, signatory, vault, labels, names, journal, new PackageWriter(random), clock);
-    this.verify = new VerifyPrint(files, inspector, verifier, journal, clock);
+    this.signatures = new CheckSignatures(ledger, names, keys, clock);
+    this.sign = new SignDesign(ledger, files, keys, clock);
+    this.verify = new VerifyPrint(files, inspector, signatures, verifier, journal, clock);
     ReasonBook reasons = new ReasonBook(layout.reasons(), random);
     this.proposals = new ProposalFolder(layout.proposals());
     this.handOver = new HandOver(ledger, signatory, proposals);
@@ -487,6 +493,16 @@ public final class Touchmark implements AutoCloseable {
 
   public ShareDesign share() {
     return share;
+  }
+
+  /// Signatures inside files, as this station sees them.
+  public CheckSignatures signatures() {
+    return signatures;
+  }
+
+  /// Signed copies of files.
+  public SignDesign sign() {
+    return sign;
   }
 
   public VerifyPrint verify() {

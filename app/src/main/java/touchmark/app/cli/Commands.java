@@ -25,6 +25,8 @@ final class Commands {
             .addSubcommand(new IdentityRevokeCommand(root)));
     line.addSubcommand(new FingerprintCommand(root));
     line.addSubcommand(new InspectCommand(root));
+    line.addSubcommand(new SignatureCommand(root));
+    line.addSubcommand(new SignCommand(root));
     line.addSubcommand(new ClaimCommand(root));
     line.addSubcommand(new ShareCommand(root));
     line.addSubcommand(new OpenCommand(root));

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import touchmark.app.format.ProductFiles;
@@ -22,6 +23,11 @@ import touchmark.app.inspect.MeshFacts;
 import touchmark.app.inspect.Severity;
 import touchmark.app.inspect.ToolpathFacts;
 import touchmark.app.mesh.Box;
+import touchmark.app.signature.FoundSignature;
+import touchmark.app.signature.SignatureFindings;
+import touchmark.app.signature.SignatureWords;
+import touchmark.app.signature.Signatures;
+import touchmark.app.signature.Trust;
 import touchmark.app.verify.Ages;
 
 @Command(
@@ -33,6 +39,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Option(names = "--strict", description = "exit 1 on a CAUTION finding, 2 on a FAIL finding")
   private boolean strict;
+
+  @Mixin private final TrustOptions trust = new TrustOptions();
 
   @Option(
       names = "--min-wall",
@@ -64,15 +72,18 @@ final class InspectCommand implements Callable<Integer> {
     InspectionOptions options = options();
     List<Object> document = new ArrayList<>();
     ExitCode code = ExitCode.OK;
+    Trust whom = trust.over(Trust.nobody(root.clock().instant()));
     for (Path file : files) {
       try (WorkProgress progress = root.progress("reading " + file.getFileName())) {
         Inspection inspection =
             new Inspector()
                 .inspect(
                     new ProductFiles().open(InputFiles.check(file), progress), options, progress);
+        List<FoundSignature> signatures = Signatures.of(inspection.file(), whom, progress);
+        inspection = inspection.with(SignatureFindings.of(signatures));
         progress.wipe();
-        print(inspection);
-        document.add(Json.of(inspection));
+        print(inspection, signatures);
+        document.add(Json.of(inspection, signatures));
         if (strict) {
           code = ExitCode.worse(code, judge(inspection));
         }
@@ -110,10 +121,13 @@ final class InspectCommand implements Callable<Integer> {
     return code;
   }
 
-  private void print(Inspection inspection) {
+  private void print(Inspection inspection, List<FoundSignature> signatures) {
     Printer printer = root.printer();
     printer.line(inspection.file().path().toString());
-    printer.rows(rows(inspection));
+    Rows rows = rows(inspection);
+    signatures.forEach(
+        one -> rows.add("signature", one.state() + ": " + SignatureWords.headline(one)));
+    printer.rows(rows);
     for (FindingGroup group : FindingGroup.of(inspection.findings())) {
       for (Finding finding : group.shown()) {
         printer.line("  " + sign(finding.severity()) + " " + finding.message());
@@ -132,6 +146,7 @@ final class InspectCommand implements Callable<Integer> {
     rows.add("size", counted(inspection.file().size(), "byte", "bytes"));
     inspection.mesh().ifPresent(mesh -> describe(mesh, rows));
     inspection.toolpath().ifPresent(toolpath -> describe(toolpath, rows));
+    ContentRows.add(inspection.file(), rows);
     if (!inspection.file().thumbnails().isEmpty()) {
       rows.add("thumbnails", Integer.toString(inspection.file().thumbnails().size()));
     }

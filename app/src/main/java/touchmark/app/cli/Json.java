@@ -11,6 +11,7 @@ import touchmark.app.inspect.MeshFacts;
 import touchmark.app.inspect.Place;
 import touchmark.app.inspect.ToolpathFacts;
 import touchmark.app.mesh.Box;
+import touchmark.app.signature.FoundSignature;
 import touchmark.app.verify.Check;
 import touchmark.app.verify.Verification;
 import touchmark.ledger.model.TxId;
@@ -19,7 +20,7 @@ import touchmark.ledger.model.TxId;
 final class Json {
   private Json() {}
 
-  static Map<String, @Nullable Object> of(Inspection inspection) {
+  static Map<String, @Nullable Object> of(Inspection inspection, List<FoundSignature> signatures) {
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("file", inspection.file().path().toString());
     document.put("fingerprint", inspection.file().fingerprint().hex());
@@ -28,6 +29,7 @@ final class Json {
     document.put("units", inspection.mesh().map(mesh -> mesh.unit().symbol()).orElse(null));
     document.put("mesh", inspection.mesh().map(Json::mesh).orElse(null));
     document.put("toolpath", inspection.toolpath().map(Json::toolpath).orElse(null));
+    ContentJson.add(inspection.file(), document);
     document.put(
         "thumbnails",
         inspection.file().thumbnails().stream()
@@ -44,7 +46,7 @@ final class Json {
         inspection.file().scripts().stream()
             .map(script -> Map.of("where", script.where(), "text", script.text()))
             .toList());
-    document.put("signatures", null); // not read yet, which differs from none
+    document.put("signatures", signatures.stream().map(SignatureRows::json).toList());
     document.put("findings", findings(inspection.findings()));
     return document;
   }

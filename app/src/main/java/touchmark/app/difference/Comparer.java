@@ -19,6 +19,8 @@ public final class Comparer {
     return switch (from.file().data()) {
       case ProductData.Sliced before when to.file().data() instanceof ProductData.Sliced after ->
           Optional.of(ToolpathComparison.compare(before, after, progress));
+      case ProductData.Layered before when to.file().data() instanceof ProductData.Layered after ->
+          Optional.of(SlicesComparison.compare(before.slices(), after.slices(), progress));
       case ProductData.Model before when to.file().data() instanceof ProductData.Model after ->
           meshes(before.mesh(), from, after.mesh(), to, progress);
       case ProductData.Cad before when to.file().data() instanceof ProductData.Cad after ->

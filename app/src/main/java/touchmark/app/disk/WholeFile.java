@@ -8,7 +8,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -43,21 +45,56 @@ public final class WholeFile {
     DurableFile.createForAll(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// Writes what the body writes where nothing is; nothing when it throws.
+  ///
+  /// @throws FileAlreadyExistsException if something bears the name; it is untouched
+  public static void writeNew(Path file, Body body) throws IOException {
+    Path directory = directoryOf(file);
+    Files.createDirectories(directory);
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
+    Path temporary = newFile(directory, ".writing-", ".tmp");
+    try {
+      fill(temporary, body);
+      placeNew(temporary, file);
+      DurableFile.forceDirectory(directory);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /// A link replaces nothing, in one step; where there are no links, a name that is taken is looked
+  /// for just before.
+  private static void placeNew(Path finished, Path file) throws IOException {
+    try {
+      Files.createLink(file, finished);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.move(finished, file);
+    }
+  }
+
   /// Writes what the body writes; nothing when it throws.
   public static void write(Path file, Body body) throws IOException {
     Path directory = directoryOf(file);
     Files.createDirectories(directory);
     Path temporary = newFile(directory, ".writing-", ".tmp");
     try {
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-        body.writeTo(out);
-        out.flush();
-        channel.force(true);
-      }
+      fill(temporary, body);
       moveInto(temporary, file);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void fill(Path file, Body body) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+      body.writeTo(out);
+      out.flush();
+      channel.force(true);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.function.Consumer;
 import touchmark.ledger.model.Fingerprint;
 
 /// The bytes of one file, read from the disk once, in order. Each chunk is copied out of the file a
@@ -26,12 +27,21 @@ final class FileSource implements Source, Closeable {
   /// writes it before the next [#fill()].
   private ByteBuffer current;
 
+  /// Told by the thread that reads.
+  private final Consumer<ProductData> early;
+
   private long filled;
   private boolean ended;
   private boolean handedOut;
 
   private FileSource(
-      Path path, FileState before, FileChannel channel, HashLane lane, ByteBuffer first) {
+      Path path,
+      FileState before,
+      FileChannel channel,
+      HashLane lane,
+      ByteBuffer first,
+      Consumer<ProductData> early) {
+    this.early = early;
     this.path = path;
     this.before = before;
     this.channel = channel;
@@ -48,13 +58,15 @@ final class FileSource implements Source, Closeable {
   /// Opens a file.
   ///
   /// @throws IOException in one sentence if it is missing, not a regular file or not readable
-  static FileSource open(Path path) throws IOException {
+  ///
+  /// @param early sees the beginning before all is read
+  static FileSource open(Path path, Consumer<ProductData> early) throws IOException {
     FileState before = FileState.of(path);
     FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
     try {
       HashLane lane = new HashLane();
       try {
-        return new FileSource(path, before, channel, lane, read(channel, lane.free()));
+        return new FileSource(path, before, channel, lane, read(channel, lane.free()), early);
       } catch (IOException e) {
         lane.close();
         throw e;
@@ -78,6 +90,11 @@ final class FileSource implements Source, Closeable {
   @Override
   public Head head() {
     return head;
+  }
+
+  @Override
+  public void early(ProductData soFar) {
+    early.accept(soFar);
   }
 
   /// The bytes. Reading past what [#size()] said is possible when the file grows, and then

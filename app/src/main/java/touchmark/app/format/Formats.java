@@ -10,6 +10,7 @@ import touchmark.app.format.gcode.GcodeReader;
 import touchmark.app.format.gzip.GzipReader;
 import touchmark.app.format.ini.IniReader;
 import touchmark.app.format.json.JsonReader;
+import touchmark.app.format.layerfile.LayerFileReader;
 import touchmark.app.format.material.MaterialReader;
 import touchmark.app.format.obj.ObjReader;
 import touchmark.app.format.ply.PlyReader;
@@ -26,10 +27,11 @@ final class Formats {
           new CuraProfileReader(),
           new ThreeMfReader(),
           new StepReader(),
-          new AmfReader(),
           new PlyReader(),
           new StlReader(),
           new BgcodeReader(),
+          new LayerFileReader(),
+          new AmfReader(),
           new GcodeReader(),
           new ObjReader(),
           new MaterialReader(),

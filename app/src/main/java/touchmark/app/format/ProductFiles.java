@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import touchmark.ledger.Progress;
 import touchmark.ledger.model.Fingerprint;
 
@@ -27,7 +28,19 @@ public final class ProductFiles {
   ///   it is read
   /// @throws IOException if it cannot be read (missing, a directory, no permission)
   public OpenedFile open(Path file, Progress progress) throws FormatException, IOException {
-    try (FileSource source = FileSource.open(file)) {
+    return open(file, progress, ProductFiles::unseen);
+  }
+
+  /// Reads a file whole, and shows the beginning of a long one before its end is read.
+  ///
+  /// @param early gets the first layers of a large toolpath, and then more and more of it, on the
+  ///   thread that reads; nothing of other files. What it sees may belong to a file that is refused
+  ///   in the end.
+  /// @throws FormatException as [#open(Path, Progress)] does
+  /// @throws IOException likewise
+  public OpenedFile open(Path file, Progress progress, Consumer<ProductData> early)
+      throws FormatException, IOException {
+    try (FileSource source = FileSource.open(file, early)) {
       if (source.head().length() == 0) {
         throw new FormatException(file, "the whole file", "at least one byte", "none");
       }
@@ -50,7 +63,7 @@ public final class ProductFiles {
   ///
   /// @throws IOException if its bytes cannot be read, or change meanwhile
   public OpenedFile openUnread(Path file, Progress progress) throws IOException {
-    try (FileSource source = FileSource.open(file)) {
+    try (FileSource source = FileSource.open(file, ProductFiles::unseen)) {
       drain(source, progress);
       return new OpenedFile(
           file,
@@ -69,7 +82,7 @@ public final class ProductFiles {
   ///
   /// @throws IOException if it cannot be read, or changes meanwhile
   public Fingerprint fingerprint(Path file, Progress progress) throws IOException {
-    try (FileSource source = FileSource.open(file)) {
+    try (FileSource source = FileSource.open(file, ProductFiles::unseen)) {
       drain(source, progress);
       return source.finish();
     } catch (FormatException e) {
@@ -98,5 +111,9 @@ public final class ProductFiles {
     do {
       progress.reached(source.filled(), source.size());
     } while (source.fill());
+  }
+
+  private static void unseen(ProductData soFar) {
+    // nobody waits for the beginning
   }
 }

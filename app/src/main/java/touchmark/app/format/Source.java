@@ -35,4 +35,7 @@ public interface Source {
     int read = stream().readNBytes(all, 0, all.length);
     return read < all.length ? Arrays.copyOf(all, read) : all;
   }
+
+  /// Shows the beginning of what is being read to whoever waits for it; each time more of it.
+  default void early(ProductData soFar) {}
 }

@@ -14,44 +14,51 @@ import touchmark.ledger.model.DataType;
 /// is a reader for gets here when its reader refused it.
 public final class UnreadKind {
   private static final String NOT_READ = " (not read yet)";
+  private static final String ZIP = "PK\u0003\u0004";
   private static final String DAMAGED = " (damaged)";
 
   /// Beginnings that leave no doubt.
   private static final List<Beginning> BEGINNINGS =
       List.of(
-          new Beginning("PK\u0003\u0004", "ZIP archive", GEOMETRY_3D),
-          new Beginning("$$HEADERSTART", "CLI layers", GEOMETRY_SLICED),
-          new Beginning("%PDF-", "PDF", CONTROL_DATA),
-          new Beginning("\u0089PNG", "PNG picture", CONTROL_DATA));
-
-  /// What there is a reader for, the surest first.
-  private static final List<Content> REFUSED =
-      List.of(
-          new Content("\\A\\s*ISO-10303-21;", "STEP", GEOMETRY_3D),
-          new Content("<(\\w+:)?QIFDocument\\b", "QIF", CONTROL_DATA),
-          new Content("<(\\w+:)?fdmmaterial\\b", "material profile", CONFIGURATION),
-          new Content("\\A\\s*\\{\\s*[\"}]", "JSON settings", CONFIGURATION),
-          new Content("(?m)^[ \\t]*\\[[^\\]\\n]+\\][ \\t\\r]*$", "INI settings", CONFIGURATION),
-          new Content("\\A[^\\n,;]+[,;][^\\n]*\\n[^\\n,;]*[,;]", "CSV", CONTROL_DATA));
+          new Beginning(ZIP, "ZIP archive" + NOT_READ, GEOMETRY_3D),
+          new Beginning("%PDF-", "PDF" + NOT_READ, CONTROL_DATA),
+          new Beginning("\u0089PNG", "PNG picture" + NOT_READ, CONTROL_DATA));
 
   /// Patterns in the head of a text, the surest first.
   private static final List<Content> CONTENTS =
       List.of(
-          new Content("\\A\\s*<\\?xml\\b", "XML", CONFIGURATION),
-          new Content("\\A\\s*\\[\\s*[\"\\]}\\[{]", "JSON", CONFIGURATION));
+          new Content("\\A\\s*ISO-10303-21;", "STEP" + DAMAGED, GEOMETRY_3D),
+          new Content("<(\\w+:)?QIFDocument\\b", "QIF" + DAMAGED, CONTROL_DATA),
+          new Content("<(\\w+:)?amf\\b", "AMF" + DAMAGED, GEOMETRY_3D),
+          new Content("<(\\w+:)?fdmmaterial\\b", "material profile" + DAMAGED, CONFIGURATION),
+          new Content("\\A\\s*<\\?xml\\b", "XML" + NOT_READ, CONFIGURATION),
+          new Content("\\A\\s*\\{\\s*[\"}]", "JSON settings" + DAMAGED, CONFIGURATION),
+          new Content("\\A\\s*\\[\\s*[\"\\]}\\[{]", "JSON" + NOT_READ, CONFIGURATION),
+          new Content(
+              "(?m)^[ \\t]*\\[[^\\]\\n]+\\][ \\t\\r]*$", "INI settings" + DAMAGED, CONFIGURATION),
+          new Content("\\A[^\\n,;]+[,;][^\\n]*\\n[^\\n,;]*[,;]", "CSV" + DAMAGED, CONTROL_DATA));
 
   /// Where the content says nothing, the name may.
   private static final List<Beginning> ENDINGS =
       List.of(
-          new Beginning(".gcode", "G-code", GEOMETRY_SLICED),
-          new Beginning(".gcode.gz", "G-code, compressed", GEOMETRY_SLICED),
-          new Beginning(".stl.gz", "STL, compressed", GEOMETRY_3D),
-          new Beginning(".cfg", "settings", CONFIGURATION),
-          new Beginning(".ini", "INI settings", CONFIGURATION),
-          new Beginning(".json", "JSON settings", CONFIGURATION),
-          new Beginning(".csv", "CSV", CONTROL_DATA),
-          new Beginning(".qif", "QIF", CONTROL_DATA),
-          new Beginning(".txt", "text", CONTROL_DATA));
+          new Beginning(".stl", "STL" + DAMAGED, GEOMETRY_3D),
+          new Beginning(".obj", "OBJ" + DAMAGED, GEOMETRY_3D),
+          new Beginning(".ply", "PLY" + DAMAGED, GEOMETRY_3D),
+          new Beginning(".amf", "AMF" + DAMAGED, GEOMETRY_3D),
+          new Beginning(".3mf", "3MF" + DAMAGED, GEOMETRY_3D),
+          new Beginning(".bgcode", "binary G-code" + DAMAGED, GEOMETRY_SLICED),
+          new Beginning(".cli", "CLI layers" + DAMAGED, GEOMETRY_SLICED),
+          new Beginning(".ilt", "ILT layers" + DAMAGED, GEOMETRY_SLICED),
+          new Beginning(".sl1", "SL1 layers" + DAMAGED, GEOMETRY_SLICED),
+          new Beginning(".gcode", "G-code" + DAMAGED, GEOMETRY_SLICED),
+          new Beginning(".gcode.gz", "G-code, compressed" + DAMAGED, GEOMETRY_SLICED),
+          new Beginning(".stl.gz", "STL, compressed" + DAMAGED, GEOMETRY_3D),
+          new Beginning(".cfg", "settings" + DAMAGED, CONFIGURATION),
+          new Beginning(".ini", "INI settings" + DAMAGED, CONFIGURATION),
+          new Beginning(".json", "JSON settings" + DAMAGED, CONFIGURATION),
+          new Beginning(".csv", "CSV" + DAMAGED, CONTROL_DATA),
+          new Beginning(".qif", "QIF" + DAMAGED, CONTROL_DATA),
+          new Beginning(".txt", "text" + NOT_READ, CONTROL_DATA));
 
   /// How the first line of settings without sections begins.
   private static final Pattern SETTING = Pattern.compile("\\w++\\s*+=");
@@ -71,12 +78,7 @@ public final class UnreadKind {
     String text = head.text();
     for (Content content : CONTENTS) {
       if (content.pattern.matcher(text).find()) {
-        return Optional.of(content.format(NOT_READ));
-      }
-    }
-    for (Content content : REFUSED) {
-      if (content.pattern.matcher(text).find()) {
-        return Optional.of(content.format(DAMAGED));
+        return Optional.of(content.format());
       }
     }
     return SETTING.matcher(head.fromFirstLine("#;")).lookingAt()
@@ -84,35 +86,27 @@ public final class UnreadKind {
         : Optional.empty();
   }
 
-  /// What a file that no reader recognised is called, by content, else by name.
+  /// What a file that no reader read is called: by content, else by name. The content of archives
+  /// says little, so that their name goes first.
   static Format guess(Head head) {
-    return byContent(head)
-        .or(
-            () ->
-                ENDINGS.stream()
-                    .filter(ending -> head.isNamed(ending.text))
-                    .findFirst()
-                    .map(Beginning::format))
+    Optional<Format> named =
+        ENDINGS.stream()
+            .filter(ending -> head.isNamed(ending.text))
+            .findFirst()
+            .map(Beginning::format);
+    Optional<Format> content = byContent(head);
+    return (head.hasAt(0, ZIP) ? named.or(() -> content) : content.or(() -> named))
         .orElseGet(() -> new Format("unknown" + NOT_READ, GEOMETRY_3D));
   }
 
-  /// The kind of a ZIP archive that is not a 3MF, by the names in it.
-  public static Format ofArchive(List<String> names) {
-    if (names.stream().anyMatch(name -> name.endsWith(".gcode"))) {
-      return new Format("3MF with G-code" + NOT_READ, GEOMETRY_SLICED);
-    }
-    if (names.stream().anyMatch(name -> name.endsWith(".cli"))) {
-      return new Format("ILT layers" + NOT_READ, GEOMETRY_SLICED);
-    }
-    if (names.contains("config.ini") && names.stream().anyMatch(name -> name.endsWith(".png"))) {
-      return new Format("SL1 layers" + NOT_READ, GEOMETRY_SLICED);
-    }
+  /// A ZIP archive that is none of the kinds that are read.
+  public static Format archive() {
     return new Format("ZIP archive" + NOT_READ, GEOMETRY_3D);
   }
 
   private record Beginning(String text, String name, DataType dataType) {
     Format format() {
-      return new Format(name + NOT_READ, dataType);
+      return new Format(name, dataType);
     }
   }
 
@@ -121,8 +115,8 @@ public final class UnreadKind {
       this(Pattern.compile(pattern), name, dataType);
     }
 
-    Format format(String state) {
-      return new Format(name + state, dataType);
+    Format format() {
+      return new Format(name, dataType);
     }
   }
 }

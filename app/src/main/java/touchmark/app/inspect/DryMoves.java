@@ -111,7 +111,9 @@ final class DryMoves {
   }
 
   private static double distance(Toolpath path, int move) {
-    return Math.hypot(path.x(move) - path.x(move - 1), path.y(move) - path.y(move - 1));
+    double dx = path.x(move) - path.x(move - 1);
+    double dy = path.y(move) - path.y(move - 1);
+    return Math.sqrt(dx * dx + dy * dy);
   }
 
   /// The middle of what moves of each feature push, mm of filament for each mm of way.

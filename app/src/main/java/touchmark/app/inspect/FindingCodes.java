@@ -84,11 +84,38 @@ public final class FindingCodes {
   /// A place of a sliced part that should be printed and is not.
   public static final String EXTRUSION_GAP = "EXTRUSION_GAP";
 
+  /// Another number of layers than the file states.
+  public static final String LAYER_COUNT = "LAYER_COUNT";
+
+  /// Outlines of a layer that do not close.
+  public static final String OPEN_OUTLINES = "OPEN_OUTLINES";
+
   /// Printing after the file is over.
   public static final String AFTER_END = "AFTER_END";
 
   /// A command that changes the printer's stored settings.
   public static final String SETTINGS_WRITE = "SETTINGS_WRITE";
+
+  /// A signature in the file whose content is not what was signed.
+  public static final String SIGNATURE_CHANGED = "SIGNATURE_CHANGED";
+
+  /// A signature in the file by a certificate that was revoked.
+  public static final String SIGNATURE_REVOKED = "SIGNATURE_REVOKED";
+
+  /// A signature in the file by a signer for whom nobody stands.
+  public static final String SIGNATURE_UNTRUSTED = "SIGNATURE_UNTRUSTED";
+
+  /// A signature in the file by a certificate that is not valid by the clock.
+  public static final String SIGNATURE_EXPIRED = "SIGNATURE_EXPIRED";
+
+  /// A signature in the file that does not cover all of it.
+  public static final String SIGNATURE_PARTIAL = "SIGNATURE_PARTIAL";
+
+  /// A signature in the file that cannot be checked.
+  public static final String SIGNATURE_UNREADABLE = "SIGNATURE_UNREADABLE";
+
+  /// A signature in the file with a hash or a key that is too weak to prove much.
+  public static final String SIGNATURE_WEAK = "SIGNATURE_WEAK";
 
   /// Instances of a STEP file that are referred to and not defined.
   public static final String DANGLING_REFERENCES = "DANGLING_REFERENCES";

@@ -37,8 +37,9 @@ final class FlowLimit {
     int greatest = -1;
     for (int move = 1; move < path.moves(); move++) {
       if (PartFeatures.contain(path.feature(move))) {
-        double distance =
-            Math.hypot(path.x(move) - path.x(move - 1), path.y(move) - path.y(move - 1));
+        double dx = path.x(move) - path.x(move - 1);
+        double dy = path.y(move) - path.y(move - 1);
+        double distance = Math.sqrt(dx * dx + dy * dy);
         double flow = path.extruded(move) * area * path.speed(move) / distance;
         if (distance >= SHORTEST && flow > most) {
           most = flow;

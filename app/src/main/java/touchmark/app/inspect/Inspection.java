@@ -1,5 +1,6 @@
 package touchmark.app.inspect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import touchmark.app.format.OpenedFile;
@@ -12,5 +13,12 @@ public record Inspection(
     List<Finding> findings) {
   public Inspection {
     findings = List.copyOf(findings);
+  }
+
+  /// The same with findings of others.
+  public Inspection with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new Inspection(file, mesh, toolpath, all);
   }
 }

@@ -56,9 +56,14 @@ public final class Inspector {
         toolpath = Optional.of(inspector.facts());
         findings.addAll(inspector.findings());
       }
+      case ProductData.Layered layered -> {
+        SlicesInspector inspector = new SlicesInspector(layered.slices());
+        toolpath = Optional.of(inspector.facts());
+        findings.addAll(inspector.findings());
+      }
       case ProductData.Results results ->
           findings.addAll(MeasuredInspector.findings(results.measured()));
-      case ProductData.Layered _, ProductData.Configured _ -> {}
+      case ProductData.Configured _ -> {}
       case ProductData.Unread() -> findings.add(notRead(file));
     }
     for (String remark : file.remarks()) {

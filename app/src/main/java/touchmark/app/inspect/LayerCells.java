@@ -17,6 +17,7 @@ final class LayerCells {
   private final int columns;
   private final int rows;
   private final double side;
+  private final double perSide;
   private final Box bounds;
   private final BitSet[] filled;
   private final BitSet[] walled;
@@ -24,6 +25,7 @@ final class LayerCells {
   private LayerCells(Box bounds, double side, int columns, int rows, int layers) {
     this.bounds = bounds;
     this.side = side;
+    this.perSide = 1 / side;
     this.columns = columns;
     this.rows = rows;
     this.filled = new BitSet[layers];
@@ -58,8 +60,8 @@ final class LayerCells {
         double fromY = path.y(move - 1) - bounds.minY();
         double dx = path.x(move) - bounds.minX() - fromX;
         double dy = path.y(move) - bounds.minY() - fromY;
-        double length = Math.hypot(dx, dy);
-        int parts = 1 + (int) (4 * length / side);
+        double length = Math.sqrt(dx * dx + dy * dy);
+        int parts = 1 + (int) (4 * length * perSide);
         for (int part = 0; part < parts; part++) {
           double along = (part + 0.5) / parts;
           int cell = cell(fromX + along * dx, fromY + along * dy);
@@ -82,8 +84,8 @@ final class LayerCells {
   }
 
   private int cell(double x, double y) {
-    int column = (int) Math.clamp(x / side, 0, columns - 1);
-    int row = (int) Math.clamp(y / side, 0, rows - 1);
+    int column = Math.clamp((int) (x * perSide), 0, columns - 1);
+    int row = Math.clamp((int) (y * perSide), 0, rows - 1);
     return row * columns + column;
   }
 

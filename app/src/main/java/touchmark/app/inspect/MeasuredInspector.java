@@ -9,6 +9,9 @@ import touchmark.app.measured.Measured;
 
 /// Inspects measured results against the limits in the same file.
 final class MeasuredInspector {
+  /// As a part of the width between the limits: some programs judge what they display.
+  private static final double ROUNDING = 0.001;
+
   private MeasuredInspector() {}
 
   static List<Finding> findings(Measured measured) {
@@ -26,7 +29,7 @@ final class MeasuredInspector {
         contradicted.add(
             finding(
                 FindingCodes.CONTRADICTED_RESULT,
-                Severity.FAIL,
+                one.excess() > ROUNDING ? Severity.FAIL : Severity.CAUTION,
                 called(one) + " is said to have passed, but " + told(one)));
       } else if (one.passed().isPresent()
           ? !one.passed().get()
@@ -36,7 +39,9 @@ final class MeasuredInspector {
                 FindingCodes.OUT_OF_TOLERANCE,
                 Severity.CAUTION,
                 called(one)
-                    + (one.passed().isPresent() ? " has failed: " : " is out of tolerance: ")
+                    + (one.passed().isPresent()
+                        ? " is said to have failed: "
+                        : " is out of tolerance: ")
                     + told(one)));
       }
     }

@@ -53,6 +53,21 @@ public record Characteristic(
         || (upper.isPresent() && measured > upper.getAsDouble() + rounding(upper.getAsDouble()));
   }
 
+  /// By how much of the width between its limits the value lies outside them, or of the only limit
+  /// where there is one; 0 inside.
+  public double excess() {
+    if (!isOutside()) {
+      return 0;
+    }
+    double measured = value.orElse(0);
+    double beyond = Math.max(lower.orElse(measured) - measured, measured - upper.orElse(measured));
+    double width =
+        lower.isPresent() && upper.isPresent()
+            ? upper.getAsDouble() - lower.getAsDouble()
+            : Math.abs(lower.orElse(upper.orElse(0)));
+    return width > 0 ? beyond / width : Double.POSITIVE_INFINITY;
+  }
+
   /// Whether the file says that it passed although its value lies outside its limits.
   public boolean isContradicted() {
     return isOutside() && !widens && passed.orElse(false);

@@ -11,7 +11,7 @@ final class ChunkDraft {
   private final float[] y = new float[MoveChunk.SIZE];
   private final float[] extruded = new float[MoveChunk.SIZE];
   private final char[] states = new char[MoveChunk.SIZE];
-  private final char[] lineOffsets = new char[MoveChunk.SIZE];
+  private final short[] beyond = new short[MoveChunk.SIZE];
   private int @Nullable [] lines;
   private int firstLine;
   private int moves;
@@ -67,16 +67,16 @@ final class ChunkDraft {
   }
 
   private void setLine(int line) {
-    int offset = line - firstLine;
-    if (lines == null && (offset < 0 || offset > Character.MAX_VALUE)) {
+    int more = line - firstLine - moves;
+    if (lines == null && more != (short) more) {
       int[] wide = new int[MoveChunk.SIZE];
       for (int i = 0; i < moves; i++) {
-        wide[i] = firstLine + lineOffsets[i];
+        wide[i] = firstLine + i + beyond[i];
       }
       lines = wide;
     }
     if (lines == null) {
-      lineOffsets[moves] = (char) offset;
+      beyond[moves] = (short) more;
     } else {
       lines[moves] = line;
     }
@@ -158,8 +158,8 @@ final class ChunkDraft {
   MoveChunk finish() {
     MoveChunk.LineNumbers numbers =
         lines == null
-            ? new MoveChunk.LineNumbers(firstLine, Arrays.copyOf(lineOffsets, moves), null)
-            : new MoveChunk.LineNumbers(firstLine, new char[0], Arrays.copyOf(lines, moves));
+            ? new MoveChunk.LineNumbers(firstLine, Arrays.copyOf(beyond, moves), null)
+            : new MoveChunk.LineNumbers(firstLine, new short[0], Arrays.copyOf(lines, moves));
     MoveChunk chunk =
         new MoveChunk(
             Arrays.copyOf(x, moves),

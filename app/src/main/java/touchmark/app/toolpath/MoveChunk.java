@@ -19,13 +19,14 @@ final class MoveChunk {
   /// Index into the palette, for each move.
   private final char[] states;
 
-  /// Line numbers as offsets of two bytes, unless a chunk spans too many lines.
+  /// Line numbers: what a move's number has beyond one line for each move, in two bytes, unless
+  /// that is too much anywhere.
   ///
-  /// @param wide the line numbers themselves, then without offsets
+  /// @param wide the line numbers themselves, then nothing beyond
   @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
-  record LineNumbers(int first, char[] offsets, int @Nullable [] wide) {
+  record LineNumbers(int first, short[] beyond, int @Nullable [] wide) {
     int at(int index) {
-      return wide == null ? first + offsets[index] : wide[index];
+      return wide == null ? first + index + beyond[index] : wide[index];
     }
   }
 

@@ -10,28 +10,30 @@ public final class PartBounds {
 
   /// Empty when the file names no feature of a part.
   public static Optional<Box> of(Toolpath path) {
-    Optional<Box> bounds = Optional.empty();
-    for (int move = Math.max(1, path.layers() == 0 ? 1 : path.firstMove(0));
-        move < path.moves();
-        move++) {
+    float minX = Float.POSITIVE_INFINITY;
+    float minY = Float.POSITIVE_INFINITY;
+    float minZ = Float.POSITIVE_INFINITY;
+    float maxX = Float.NEGATIVE_INFINITY;
+    float maxY = Float.NEGATIVE_INFINITY;
+    float maxZ = Float.NEGATIVE_INFINITY;
+    int first = path.layers() == 0 ? 1 : Math.max(1, path.firstMove(0));
+    for (int move = first; move < path.moves(); move++) {
       if (PartFeatures.contain(path.feature(move))) {
-        Box segment = segment(path, move);
-        bounds = Optional.of(bounds.map(box -> box.union(segment)).orElse(segment));
+        float fromX = path.x(move - 1);
+        float fromY = path.y(move - 1);
+        float x = path.x(move);
+        float y = path.y(move);
+        float z = path.z(move);
+        minX = Math.min(minX, Math.min(fromX, x));
+        minY = Math.min(minY, Math.min(fromY, y));
+        minZ = Math.min(minZ, z);
+        maxX = Math.max(maxX, Math.max(fromX, x));
+        maxY = Math.max(maxY, Math.max(fromY, y));
+        maxZ = Math.max(maxZ, z);
       }
     }
-    return bounds;
-  }
-
-  private static Box segment(Toolpath path, int move) {
-    float fromX = path.x(move - 1);
-    float fromY = path.y(move - 1);
-    float z = path.z(move);
-    return new Box(
-        Math.min(fromX, path.x(move)),
-        Math.min(fromY, path.y(move)),
-        z,
-        Math.max(fromX, path.x(move)),
-        Math.max(fromY, path.y(move)),
-        z);
+    return minX > maxX
+        ? Optional.empty()
+        : Optional.of(new Box(minX, minY, minZ, maxX, maxY, maxZ));
   }
 }

@@ -1,6 +1,7 @@
 package touchmark.app.toolpath;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import touchmark.app.mesh.Box;
@@ -70,6 +71,21 @@ public final class ToolpathBuilder {
     maxZ = Math.max(maxZ, z);
   }
 
+  /// The toolpath so far, but for up to 65,536 moves at its end; the builder goes on.
+  ///
+  /// @param firstMoves of the layers so far, ascending; those beyond it are left out
+  public Toolpath soFar(int[] firstMoves) {
+    int moves = full.size() << MoveChunk.BITS;
+    int[] within = Arrays.stream(firstMoves).filter(first -> first < moves).toArray();
+    return new ChunkedToolpath(full.toArray(MoveChunk[]::new), moves, within, bounds());
+  }
+
+  private Optional<Box> bounds() {
+    return anythingExtruded
+        ? Optional.of(new Box(minX, minY, minZ, maxX, maxY, maxZ))
+        : Optional.empty();
+  }
+
   /// The toolpath, with layers that begin at these moves. The builder is empty afterwards.
   ///
   /// @param firstMoves ascending, each at most [#moves()]; moves before the first belong to no
@@ -86,12 +102,8 @@ public final class ToolpathBuilder {
     if (draft.moves() > 0) {
       full.add(draft.finish());
     }
-    Optional<Box> bounds =
-        anythingExtruded
-            ? Optional.of(new Box(minX, minY, minZ, maxX, maxY, maxZ))
-            : Optional.empty();
     Toolpath path =
-        new ChunkedToolpath(full.toArray(MoveChunk[]::new), moves, firstMoves.clone(), bounds);
+        new ChunkedToolpath(full.toArray(MoveChunk[]::new), moves, firstMoves.clone(), bounds());
     full.clear();
     return path;
   }

@@ -20,14 +20,21 @@ import touchmark.ledger.StoreException;
 public final class VerifyPrint {
   private final ProductFiles files;
   private final Inspector inspector;
+  private final CheckSignatures signatures;
   private final Verifier verifier;
   private final Journal journal;
   private final Clock clock;
 
   public VerifyPrint(
-      ProductFiles files, Inspector inspector, Verifier verifier, Journal journal, Clock clock) {
+      ProductFiles files,
+      Inspector inspector,
+      CheckSignatures signatures,
+      Verifier verifier,
+      Journal journal,
+      Clock clock) {
     this.files = files;
     this.inspector = inspector;
+    this.signatures = signatures;
     this.verifier = verifier;
     this.journal = journal;
     this.clock = clock;
@@ -45,7 +52,7 @@ public final class VerifyPrint {
 
   private Inspection inspect(Path file, Progress progress) throws IOException {
     try {
-      return inspector.inspect(files.open(file, progress), progress);
+      return signatures.with(inspector.inspect(files.open(file, progress), progress), progress);
     } catch (FormatException damage) {
       return inspector.refused(files.openUnread(file, progress), damage);
     }

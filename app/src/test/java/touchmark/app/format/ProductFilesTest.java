@@ -68,9 +68,8 @@ class ProductFilesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "<?xml version=\"1.0\"?>\\n<svg/>|XML|CONFIGURATION",
-        "%PDF-1.7|PDF|CONTROL_DATA",
-        "$$HEADERSTART\\n$$ASCII|CLI layers|GEOMETRY_SLICED",
+        "[[1], [2]]|JSON|CONFIGURATION",
+        "<?xml version=\"1.0\"?>\\n<note>|XML|CONFIGURATION",
       })
   void whatIsNotReadIsNamedByItsContent(String text, String name, DataType type) throws Exception {
     Path file = Files.writeString(directory.resolve("file"), text.translateEscapes());
@@ -78,6 +77,26 @@ class ProductFilesTest {
 
     assertThat(opened.data()).isEqualTo(new ProductData.Unread());
     assertThat(opened.format()).isEqualTo(new Format(name + " (not read yet)", type));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "ISO-10303-21;\\nHEADER;|STEP|GEOMETRY_3D",
+        "<?xml version=\"1.0\"?>\\n<QIFDocument xmlns=\"x\">|QIF|CONTROL_DATA",
+        "<fdmmaterial ><a>|material profile|CONFIGURATION",
+        "{\\n \"layer_height\": 0.2|JSON settings|CONFIGURATION",
+        "[printer]\\nnothing|INI settings|CONFIGURATION",
+        "x,y,z\\n\"1,2,3|CSV|CONTROL_DATA",
+      })
+  void whatItsReaderRefusesKeepsItsKind(String text, String name, DataType type) throws Exception {
+    Path file = Files.writeString(directory.resolve("file.csv"), text.translateEscapes());
+    assertThatExceptionOfType(FormatException.class)
+        .isThrownBy(() -> files.open(file, Progress.SILENT));
+    assertThat(files.openUnread(file, Progress.SILENT).format())
+        .isEqualTo(new Format(name + " (damaged)", type));
   }
 
   @Test

@@ -122,7 +122,7 @@ class SharedDataTest {
           .isCloseTo(number(slicer, "max_z") - number(slicer, "min_z"), within(1e-3));
       compared++;
     }
-    assertThat(compared).isEqualTo(5);
+    assertThat(compared).isEqualTo(4);
   }
 
   @Test

@@ -22,6 +22,12 @@ public final class SlicedArchive {
     if (GcodePlates.areIn(zip)) {
       return Optional.of(new GcodePlates(file, zip).read(progress));
     }
+    if (LayerFiles.areIn(zip)) {
+      return Optional.of(new LayerFiles(file, zip).read(progress));
+    }
+    if (LayerPictures.areIn(zip)) {
+      return Optional.of(new LayerPictures(file, zip).read(progress));
+    }
     return Optional.empty();
   }
 }

@@ -85,7 +85,7 @@ public final class Transform {
   }
 
   /// One coordinate of the image of a point.
-  float apply(int axis, double x, double y, double z) {
+  public float apply(int axis, double x, double y, double z) {
     return (float) (x * m[axis] + y * m[3 + axis] + z * m[6 + axis] + m[9 + axis]);
   }
 

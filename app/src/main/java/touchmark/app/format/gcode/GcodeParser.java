@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import touchmark.app.format.Format;
 import touchmark.app.format.FormatException;
 import touchmark.app.format.Heating;
@@ -22,6 +23,7 @@ import touchmark.ledger.model.DataType;
 /// does; nothing is ever run.
 final class GcodeParser implements LineFeed.LineConsumer {
   private static final Format FORMAT = new Format("G-code", DataType.GEOMETRY_SLICED);
+  private static final int FIRST_EARLY = 1 << 16;
   private static final int MOST_HEATINGS = 10_000;
 
   /// With what slicers close the part that prints: Cura, PrusaSlicer, OrcaSlicer and Bambu Studio.
@@ -39,6 +41,11 @@ final class GcodeParser implements LineFeed.LineConsumer {
   private final ScriptWatch scripts = new ScriptWatch();
   private final List<Heating> heatings = new ArrayList<>();
   private final ProgramTrack program = new ProgramTrack();
+  private Consumer<ProductData> early = soFar -> {};
+
+  /// From how many moves on somebody sees more of them.
+  private int nextEarly = Integer.MAX_VALUE;
+
   private boolean anyCommand;
 
   /// The motion that a line without a G word repeats (CNC dialects), times ten; -1 before the
@@ -54,6 +61,12 @@ final class GcodeParser implements LineFeed.LineConsumer {
     this.file = file;
     this.size = size;
     this.motion = new Motion(file, size, layers);
+  }
+
+  /// Who sees the beginning before all is read.
+  void early(Consumer<ProductData> listener) {
+    early = listener;
+    nextEarly = FIRST_EARLY;
   }
 
   /// Takes what stands in the file outside of its text, before the text is read.
@@ -77,20 +90,27 @@ final class GcodeParser implements LineFeed.LineConsumer {
           "G-code",
           size == 0 ? "an empty file" : "no command and no slicer's comment");
     }
-    SliceFacts facts =
-        new SliceFacts(
-            comments.generator(),
-            comments.time(),
-            motion.filamentMillimetres(),
-            comments.settings(),
-            heatings,
-            program.program(layers.isMarked()),
-            List.of());
     return new Read(
         FORMAT,
-        new ProductData.Sliced(motion.toolpath(), facts),
+        new ProductData.Sliced(motion.toolpath(), facts()),
         thumbnails.thumbnails(),
         scripts.scripts());
+  }
+
+  private SliceFacts facts() {
+    return new SliceFacts(
+        comments.generator(),
+        comments.time(),
+        motion.filamentMillimetres(),
+        comments.settings(),
+        heatings,
+        program.program(layers.isMarked()),
+        List.of());
+  }
+
+  private void showEarly() {
+    nextEarly = 2 * Math.min(nextEarly, Integer.MAX_VALUE / 2);
+    early.accept(new ProductData.Sliced(motion.soFar(), facts()));
   }
 
   @Override
@@ -107,10 +127,10 @@ final class GcodeParser implements LineFeed.LineConsumer {
       return;
     }
     long extrusions = motion.extrusions();
-    program.command(bytes, at, to, layers.isMarked());
     command(bytes, at, to, line);
-    if (motion.extrusions() != extrusions) {
-      program.extruded();
+    program.command(bytes, at, to, layers.isMarked(), motion.extrusions() != extrusions);
+    if (motion.moves() > nextEarly) {
+      showEarly();
     }
   }
 

@@ -63,7 +63,9 @@ public final class GcodeReader implements FormatReader {
 
   @Override
   public Read read(Source source, Progress progress) throws FormatException, IOException {
-    return parse(source.path(), source.stream(), source.size(), progress);
+    GcodeParser parser = new GcodeParser(source.path(), source.size());
+    parser.early(source::early);
+    return parser.parse(source.stream(), progress);
   }
 
   /// Reads G-code text that stands in some other file.

@@ -11,6 +11,9 @@ final class Motion {
   /// Coordinates and filament lengths beyond this are a lie, mm.
   private static final double FARTHEST = 1e6;
 
+  /// More would not fit the memory of a station; prints of a week have a fifth of it.
+  private static final int MOST_MOVES = 150_000_000;
+
   private static final double INCH = 25.4;
 
   /// Chords that arcs may have beyond [#BYTES_PER_CHORD].
@@ -199,6 +202,9 @@ final class Motion {
   private void move(double toX, double toY, double toZ, double pushed, int line)
       throws FormatException {
     check(toX, toY, toZ, pushed, line);
+    if (path.moves() == MOST_MOVES) {
+      throw new FormatException(file, "line " + line, "at most " + MOST_MOVES + " moves", "more");
+    }
     boolean extruding = pushed > 0 && (toX != x || toY != y);
     if (extruding) {
       extrusions++;
@@ -246,6 +252,11 @@ final class Motion {
 
   double filamentMillimetres() {
     return filament.total();
+  }
+
+  /// Most of the moves so far.
+  Toolpath soFar() {
+    return path.soFar(layers.firstMoves());
   }
 
   Toolpath toolpath() {

@@ -9,32 +9,29 @@ final class ProgramTrack {
   private final CommandText start = new CommandText();
   private final CommandText tail = new CommandText();
 
-  private int beforeLine;
-
   /// How much of the start stood before anything was extruded; negative until then.
   private int beforeExtrusion = -1;
 
   private boolean begun;
   private OptionalInt over = OptionalInt.empty();
 
-  /// A command line.
+  /// A command line that was carried out.
   ///
   /// @param inLayer whether a layer was marked before it
-  void command(byte[] line, int from, int to, boolean inLayer) {
+  /// @param extruded whether it is a move that prints
+  void command(byte[] line, int from, int to, boolean inLayer, boolean extruded) {
     begun |= inLayer;
+    if (extruded) {
+      if (beforeExtrusion < 0) {
+        beforeExtrusion = start.length();
+      }
+      tail.cut(0);
+    } else {
+      tail.add(line, from, to);
+    }
     if (!begun) {
-      beforeLine = start.length();
       start.add(line, from, to);
     }
-    tail.add(line, from, to);
-  }
-
-  /// The command before was a move that prints.
-  void extruded() {
-    if (beforeExtrusion < 0) {
-      beforeExtrusion = beforeLine;
-    }
-    tail.cut(0);
   }
 
   /// Nothing should be printed from here on; the first place counts.

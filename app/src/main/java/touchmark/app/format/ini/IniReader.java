@@ -20,11 +20,13 @@ import touchmark.ledger.model.DataType;
 public final class IniReader implements FormatReader {
   private static final Pattern BEGINNING =
       Pattern.compile(
-          "\\[[^\\]\\r\\n]{1,200}\\][ \\t\\r]*(?:[;#\\n]|\\z)|\\w[\\w %-]{0,79}+=(?!=)");
+          "(?:\u00EF\u00BB\u00BF)?"
+              + "(?:\\[[^\\]\\r\\n]{1,200}\\][ \\t\\r]*(?:[;#\\n]|\\z)"
+              + "|[\\w.%-]{1,80}+[ \\t]*+=(?!=))");
 
   @Override
   public boolean recognises(Head head) {
-    return head.isText() && BEGINNING.matcher(head.fromFirstLine("#;\u00EF")).lookingAt();
+    return head.isText() && BEGINNING.matcher(head.fromFirstLine("#;")).lookingAt();
   }
 
   @Override

@@ -18,11 +18,12 @@ import touchmark.ledger.model.DataType;
 
 /// Reads a JSON object as settings, whatever program it is for.
 public final class JsonReader implements FormatReader {
-  private static final Pattern OBJECT = Pattern.compile("\\{\\s*+[\"}]");
+  private static final Pattern OBJECT =
+      Pattern.compile("(?:\u00EF\u00BB\u00BF)?\\s*+\\{\\s*+[\"}]");
 
   @Override
   public boolean recognises(Head head) {
-    return head.isText() && OBJECT.matcher(head.fromFirstLine("\u00EF")).lookingAt();
+    return head.isText() && OBJECT.matcher(head.fromFirstLine("")).lookingAt();
   }
 
   @Override

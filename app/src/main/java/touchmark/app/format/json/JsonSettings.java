@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,27 @@ public final class JsonSettings {
   ///
   /// @param file for messages
   public static Settings read(Path file, String text) throws FormatException {
+    return new JsonSettings(file).settings(object(file, text));
+  }
+
+  /// Reads an object of texts and of lists of texts, as Cura packs its containers.
+  ///
+  /// @param file for messages
+  public static Map<String, List<String>> texts(Path file, String text) throws FormatException {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> member : object(file, text).properties()) {
+      List<String> values = new ArrayList<>();
+      if (member.getValue().isArray()) {
+        member.getValue().forEach(item -> values.add(item.asText()));
+      } else {
+        values.add(member.getValue().asText());
+      }
+      texts.put(member.getKey(), values);
+    }
+    return texts;
+  }
+
+  private static ObjectNode object(Path file, String text) throws FormatException {
     JsonNode root;
     try {
       root = MAPPER.readTree(text);
@@ -60,10 +82,10 @@ public final class JsonSettings {
           e.getOriginalMessage().replaceAll("\\s+", " "),
           e);
     }
-    if (!(root instanceof ObjectNode object)) {
-      throw new FormatException(file, "the whole file", "a JSON object", "something else");
+    if (root instanceof ObjectNode object) {
+      return object;
     }
-    return new JsonSettings(file).settings(object);
+    throw new FormatException(file, "the whole file", "a JSON object", "something else");
   }
 
   private Settings settings(ObjectNode root) throws FormatException {

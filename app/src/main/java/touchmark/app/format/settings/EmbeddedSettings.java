@@ -1,7 +1,7 @@
 package touchmark.app.format.settings;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,29 +36,22 @@ public final class EmbeddedSettings {
 
   /// Empty where the text is cut or damaged: the comments it comes from are no contract.
   private static Optional<Settings> cura(String json) {
+    Path none = Path.of(CURA);
+    List<SettingsGroup> groups = new ArrayList<>();
     try {
-      Path none = Path.of(CURA);
-      Settings texts = JsonSettings.read(none, json);
-      Map<String, Map<String, String>> groups = new LinkedHashMap<>();
-      for (SettingsGroup group : texts.groups()) {
-        for (Map.Entry<String, String> text : group.values().entrySet()) {
-          Settings inner = IniText.read(none, text.getValue().replace("\\n", "\n"));
-          for (SettingsGroup part : inner.groups()) {
-            groups
-                .computeIfAbsent(text.getKey() + " " + part.name(), _ -> new LinkedHashMap<>())
-                .putAll(part.values());
+      for (Map.Entry<String, List<String>> texts : JsonSettings.texts(none, json).entrySet()) {
+        int number = 0;
+        for (String text : texts.getValue()) {
+          number++;
+          String container = texts.getKey() + (texts.getValue().size() > 1 ? " " + number : "");
+          for (SettingsGroup part : IniText.read(none, text.replace("\\n", "\n")).groups()) {
+            groups.add(new SettingsGroup(container + " " + part.name(), part.values()));
           }
         }
       }
-      return Optional.of(
-          new Settings(
-              Optional.empty(),
-              Optional.empty(),
-              groups.entrySet().stream()
-                  .map(group -> new SettingsGroup(group.getKey(), group.getValue()))
-                  .toList()));
     } catch (FormatException e) {
       return Optional.empty();
     }
+    return Optional.of(new Settings(Optional.empty(), Optional.empty(), groups));
   }
 }

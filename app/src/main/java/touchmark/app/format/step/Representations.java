@@ -39,6 +39,7 @@ final class Representations {
 
   private final Set<Long> placed = new HashSet<>();
   private final Map<Long, Long> shapes = new HashMap<>();
+  private int relations;
 
   Representations(StepFile file, Units units) throws Cursor.Unfit {
     this.file = file;
@@ -127,6 +128,7 @@ final class Representations {
         Optional<StepPart> part = records.part(record, "SHAPE_DEFINITION_REPRESENTATION");
         if (part.isPresent() && part.get().reference(1).isPresent()) {
           long representation = part.get().reference(1).get();
+          related();
           part.get().reference(0).ifPresent(shape -> shapes.put(representation, shape));
         }
       }
@@ -143,8 +145,16 @@ final class Representations {
     }
   }
 
-  private void join(Optional<Long> one, Optional<Long> other) {
+  private void related() throws Cursor.Unfit {
+    relations++;
+    if (relations > MOST) {
+      throw new Cursor.Unfit("at most " + MOST + " relations of representations", "more");
+    }
+  }
+
+  private void join(Optional<Long> one, Optional<Long> other) throws Cursor.Unfit {
     if (one.isPresent() && other.isPresent()) {
+      related();
       alike.computeIfAbsent(one.get(), _ -> new ArrayList<>()).add(other.get());
       alike.computeIfAbsent(other.get(), _ -> new ArrayList<>()).add(one.get());
     }
@@ -186,7 +196,8 @@ final class Representations {
     }
   }
 
-  private void use(long parent, long child, Pose pose) {
+  private void use(long parent, long child, Pose pose) throws Cursor.Unfit {
+    related();
     uses.computeIfAbsent(parent, _ -> new ArrayList<>()).add(new Use(child, pose));
     placed.add(child);
   }

@@ -63,7 +63,7 @@ public final class StepReader implements FormatReader {
       Units units = new Units(file);
       Structure structure = new Structure(file);
       Optional<Mesh> own =
-          new Tessellation(file, structure, new Representations(file, units)).mesh();
+          new Tessellation(file, structure, new Representations(file, units), progress).mesh();
       Shape shape =
           own.isPresent() ? Shape.own(own.get()) : made(file, name(structure), copy, progress);
       return new ProductData.Cad(facts(file, structure, units.names(), shape), shape.mesh());

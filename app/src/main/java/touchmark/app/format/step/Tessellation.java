@@ -13,6 +13,7 @@ import touchmark.app.mesh.Mesh;
 import touchmark.app.mesh.MeshPart;
 import touchmark.app.mesh.TriangleList;
 import touchmark.app.mesh.VertexWelder;
+import touchmark.ledger.Progress;
 
 /// The triangles that a file itself has [ISO 10303-42:2014 6], each representation in its place.
 /// Presented text and symbols are tessellated too; only what a shape representation lists counts.
@@ -21,23 +22,29 @@ final class Tessellation {
   private static final int MOST_PLACED = 1_000_000;
   private static final int MOST_TRIANGLES = 50_000_000;
 
-  /// More memory than the file is large may be needed where parts are used again and again.
-  private static final String MANY = "at most " + MOST_TRIANGLES + " facets in all";
+  /// Most items looked at, over all placements: a few that contain each other twice make many.
+  private static final int MOST_ITEMS = 20_000_000;
 
   private final StepFile file;
   private final Structure structure;
   private final Representations representations;
+  private final Progress progress;
   private final VertexWelder welder = new VertexWelder(1 << 10);
   private final TriangleList triangles = new TriangleList(1 << 10);
   private final List<MeshPart> parts = new ArrayList<>();
   private final Map<Long, double[]> coordinates = new HashMap<>();
+  private final Map<Integer, FacetList> facets = new HashMap<>();
   private LengthUnit unit = LengthUnit.MILLIMETRE;
   private int placed;
+  private int items;
 
-  Tessellation(StepFile file, Structure structure, Representations representations) {
+  /// @param progress asked whether to go on
+  Tessellation(
+      StepFile file, Structure structure, Representations representations, Progress progress) {
     this.file = file;
     this.structure = structure;
     this.representations = representations;
+    this.progress = progress;
   }
 
   /// The mesh of all of it; empty when there is none.
@@ -96,12 +103,14 @@ final class Tessellation {
     if (placed++ > MOST_PLACED) {
       throw new Cursor.Unfit("at most " + MOST_PLACED + " placed representations", "more");
     }
+    progress.reached(0, 0);
     String name = name(space).orElse(outer);
     for (long representation : space) {
       Representations.Representation own = representations.all().get(representation);
       if (own != null) {
         StepUnit inner = representations.unit(representation);
         for (long item : own.items()) {
+          count();
           if (isTessellated(item)) {
             part(item, inner, pose, name);
           }
@@ -116,6 +125,13 @@ final class Tessellation {
       }
     }
     above.removeAll(space);
+  }
+
+  private void count() throws Cursor.Unfit {
+    items++;
+    if (items > MOST_ITEMS) {
+      throw new Cursor.Unfit("at most " + MOST_ITEMS + " items in all placements", "more");
+    }
   }
 
   private Optional<String> name(List<Long> space) {
@@ -137,6 +153,7 @@ final class Tessellation {
     if (depth == DEEPEST) {
       throw new Cursor.Unfit("tessellated items at most " + DEEPEST + " deep", "deeper ones");
     }
+    count();
     int record = file.names().record(item);
     if (record < 0) {
       return;
@@ -178,12 +195,16 @@ final class Tessellation {
 
   private void facets(int record, boolean face, boolean complex, StepUnit inner, Pose pose)
       throws Cursor.Unfit {
-    FacetList list = FacetList.read(file.records().text(record), face, complex);
+    FacetList list = facets.get(record);
+    if (list == null) {
+      list = FacetList.read(file.records().text(record), face, complex);
+      facets.put(record, list);
+    }
     double[] points = coordinates(list.coordinates());
     double scale = inner.millimetres() / unit.millimetres();
     int[] corners = list.corners();
     if (triangles.count() + (long) corners.length / 3 > MOST_TRIANGLES) {
-      throw new Cursor.Unfit(MANY, "more");
+      throw new Cursor.Unfit("at most " + MOST_TRIANGLES + " facets in all", "more");
     }
     int[] vertices = new int[3];
     for (int i = 0; i < corners.length; i += 3) {

@@ -22,6 +22,7 @@ import touchmark.app.format.archive.SlicedArchive;
 import touchmark.app.format.assembly.Assembly;
 import touchmark.app.format.zip.ZipParts;
 import touchmark.app.mesh.Mesh;
+import touchmark.app.slices.Slices;
 import touchmark.ledger.Progress;
 import touchmark.ledger.model.DataType;
 
@@ -87,7 +88,7 @@ public final class ThreeMfReader implements FormatReader {
       if (amf.isPresent()) {
         return amf.get();
       }
-      return unread(UnreadKind.ofArchive(zip.names()), List.of(), ScriptSearch.find(zip));
+      return unread(UnreadKind.archive(), List.of(), ScriptSearch.find(zip));
     }
     List<String> pictures = new ArrayList<>(relationships.thumbnails());
     pictures.addAll(Relationships.of(file, zip, root.get()).thumbnails());
@@ -103,6 +104,14 @@ public final class ThreeMfReader implements FormatReader {
     missing = missingExtension(models);
     if (missing.isPresent()) {
       return unread(needs(missing.get()), thumbnails, scripts);
+    }
+    Optional<Slices> slices =
+        new SliceStacks(file, zip).read(root.get(), model, mesh.triangleCount());
+    if (slices.isPresent()) {
+      Format format = new Format(NAME + " (slices)", DataType.GEOMETRY_SLICED);
+      return new Read(format, new ProductData.Layered(slices.get()), thumbnails, scripts)
+          .remarking(models.remarks())
+          .beside(SettingsSearch.find(file, zip));
     }
     if (mesh.triangleCount() > 0) {
       Format format = new Format(NAME, DataType.GEOMETRY_3D);
@@ -127,7 +136,8 @@ public final class ThreeMfReader implements FormatReader {
     List<EmbeddedScript> scripts = new ArrayList<>(read.get().scripts());
     scripts.addAll(ScriptSearch.find(zip));
     return Optional.of(
-        new Read(read.get().format(), read.get().data(), read.get().thumbnails(), scripts));
+        new Read(read.get().format(), read.get().data(), read.get().thumbnails(), scripts)
+            .beside(SettingsSearch.find(file, zip)));
   }
 
   /// Empty for an archive that is not a 3MF.

@@ -27,7 +27,7 @@ class GzipReaderTest {
 
   @TempDir private Path directory;
 
-  private static byte[] packed(byte[] bytes) throws IOException {
+  static byte[] packed(byte[] bytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(bytes);
@@ -35,7 +35,7 @@ class GzipReaderTest {
     return out.toByteArray();
   }
 
-  private static byte[] packed(String text) throws IOException {
+  static byte[] packed(String text) throws IOException {
     return packed(text.getBytes(StandardCharsets.UTF_8));
   }
 

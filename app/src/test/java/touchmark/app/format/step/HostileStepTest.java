@@ -88,6 +88,19 @@ class HostileStepTest {
   }
 
   @Test
+  void solidsThatDoubleAtEachLevelAreRefused() {
+    StringBuilder data = new StringBuilder(StepText.MILLIMETRES);
+    for (int level = 100; level < 150; level++) {
+      data.append(
+          "#%d=TESSELLATED_SOLID('',(#%d,#%d),$);\n".formatted(level, level + 1, level + 1));
+    }
+    data.append("#12=TESSELLATED_SHAPE_REPRESENTATION('',(#100),#2);\n");
+    assertThatExceptionOfType(FormatException.class)
+        .isThrownBy(() -> StepText.read(StepText.file(data.toString())))
+        .withMessageContaining("at most 20000000 items");
+  }
+
+  @Test
   void aFileCutAnywhereIsRefusedOrRead() {
     byte[] whole = whole();
     for (int length = "ISO-10303-21;".length(); length < whole.length; length++) {

@@ -73,7 +73,7 @@ class ShapeProgramTest {
   void aProgramThatFailsLeavesStructureWithoutShape() throws Exception {
     assertThat(why("exit 3")).isEqualTo("gmsh made no shape: it ended with code 3");
     assertThat(why("exit 0")).isEqualTo("gmsh made no shape");
-    assertThat(why("printf '\\0\\1' > shape.stl")).isEqualTo("gmsh made no shape");
+    assertThat(why("printf '\\0\\1' > shape.stl")).startsWith("gmsh made a damaged shape: ");
     assertThat(why("echo nonsense > shape.stl")).startsWith("gmsh made a damaged shape: ");
     assertThat(why("printf 'solid x\\nfacet' > shape.stl"))
         .startsWith("gmsh made a damaged shape: ");

@@ -1,0 +1,4 @@
+@NullMarked
+package touchmark.app.format.layerfile;
+
+import org.jspecify.annotations.NullMarked;

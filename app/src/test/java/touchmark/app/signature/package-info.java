@@ -1,0 +1,4 @@
+@NullMarked
+package touchmark.app.signature;
+
+import org.jspecify.annotations.NullMarked;
