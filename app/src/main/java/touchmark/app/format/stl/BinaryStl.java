@@ -70,7 +70,7 @@ final class BinaryStl {
           triangles[3 * (first + i) + corner] = vertices.add(x, y, z);
         }
         int attribute = FACET * i + ATTRIBUTE;
-        colours.next(facets[attribute] & 0xFF | (facets[attribute + 1] & 0xFF) << 8);
+        colours.next((facets[attribute] & 0xFF) | ((facets[attribute + 1] & 0xFF) << 8));
       }
       progress.reached(BEGINNING + (long) FACET * (first + now), source.size());
     }
