@@ -79,8 +79,8 @@ public final class Bench {
         () -> {
           fingerprint();
           inspect();
-          meshes();
           toolpath();
+          meshes();
         });
     groups.put("window", this::window);
     groups.put("ledger", () -> ledger(transactions));
@@ -273,56 +273,6 @@ public final class Bench {
     ratio("peak memory, MB", rows.get(0).megabytes, "at most 300", rows.get(0).megabytes <= 300);
   }
 
-  private void meshes() throws IOException, InterruptedException {
-    line("");
-    line("## A binary STL of five million triangles: read, welded, fingerprinted");
-    Path large = sphere(5 * MILLION);
-    List<Row> rows =
-        inTurn(
-            "read",
-            List.of(
-                meshBench("read", large),
-                List.of("admesh", large.toString()),
-                List.of("prusa-slicer", "--info", large.toString())));
-    table(rows);
-    for (Row row : rows.subList(1, rows.size())) {
-      double most = row.program.startsWith("admesh") ? 0.6 : 0.35;
-      double ratio = rows.get(0).wall / row.wall;
-      ratio("wall time beside `" + row.program + "`", ratio, "at most " + most, ratio <= most);
-    }
-    ratio("peak memory, MB", rows.get(0).megabytes, "at most 450", rows.get(0).megabytes <= 450);
-    Files.delete(large);
-    line("");
-    line("## Inspection and difference of a million triangles, each in a process of its own");
-    line("");
-    line("| what | figure | bar | |");
-    line("| --- | ---: | --- | --- |");
-    Path file = sphere(MILLION);
-    Path other = sphere(MILLION + 10_000);
-    printed(meshBench("inspect", file));
-    printed(meshBench("cross", file));
-    printed(meshBench("difference", file, other));
-  }
-
-  /// A measurement of `touchmark.app.bench.MeshBench`.
-  private List<String> meshBench(String what, Path... files) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                String.join(
-                    ":",
-                    root.resolve("app/target/test-classes").toString(),
-                    root.resolve("installer/target/touchmark/lib").toString() + "/*"),
-                "touchmark.app.bench.MeshBench",
-                what));
-    for (Path file : files) {
-      command.add(file.toString());
-    }
-    return command;
-  }
-
   private void toolpath() throws IOException, InterruptedException {
     line("");
     line(
@@ -371,6 +321,56 @@ public final class Bench {
 
   private static void write(OutputStream out, String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private void meshes() throws IOException, InterruptedException {
+    line("");
+    line("## A binary STL of five million triangles: read, welded, fingerprinted");
+    Path large = sphere(5 * MILLION);
+    List<Row> rows =
+        inTurn(
+            "read",
+            List.of(
+                meshBench("read", large),
+                List.of("admesh", large.toString()),
+                List.of("prusa-slicer", "--info", large.toString())));
+    table(rows);
+    for (Row row : rows.subList(1, rows.size())) {
+      double most = row.program.startsWith("admesh") ? 0.6 : 0.35;
+      double ratio = rows.get(0).wall / row.wall;
+      ratio("wall time beside `" + row.program + "`", ratio, "at most " + most, ratio <= most);
+    }
+    ratio("peak memory, MB", rows.get(0).megabytes, "at most 450", rows.get(0).megabytes <= 450);
+    Files.delete(large);
+    line("");
+    line("## Inspection and difference of a million triangles, each in a process of its own");
+    line("");
+    line("| what | figure | bar | |");
+    line("| --- | ---: | --- | --- |");
+    Path file = sphere(MILLION);
+    Path other = sphere(MILLION + 10_000);
+    printed(meshBench("inspect", file));
+    printed(meshBench("cross", file));
+    printed(meshBench("difference", file, other));
+  }
+
+  /// A measurement of `touchmark.app.bench.MeshBench`.
+  private List<String> meshBench(String what, Path... files) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                String.join(
+                    ":",
+                    root.resolve("app/target/test-classes").toString(),
+                    root.resolve("installer/target/touchmark/lib").toString() + "/*"),
+                "touchmark.app.bench.MeshBench",
+                what));
+    for (Path file : files) {
+      command.add(file.toString());
+    }
+    return command;
   }
 
   private void window() throws IOException, InterruptedException {

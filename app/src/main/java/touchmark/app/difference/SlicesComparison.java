@@ -41,7 +41,7 @@ public final class SlicesComparison {
     comparison.layers(progress);
     List<String> lines = comparison.summary();
     boolean same = lines.isEmpty();
-    long remarks = comparison.remarks();
+    int remarks = comparison.remarks();
     if (remarks > 0) {
       lines.add(
           Quantities.count(remarks, "statement differs", "statements differ") + " in the settings");

@@ -70,6 +70,7 @@ class ProductFilesTest {
       value = {
         "[[1], [2]]|JSON|CONFIGURATION",
         "<?xml version=\"1.0\"?>\\n<note>|XML|CONFIGURATION",
+        "%PDF-1.7|PDF|CONTROL_DATA",
       })
   void whatIsNotReadIsNamedByItsContent(String text, String name, DataType type) throws Exception {
     Path file = Files.writeString(directory.resolve("file"), text.translateEscapes());

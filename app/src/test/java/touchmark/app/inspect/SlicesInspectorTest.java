@@ -60,7 +60,7 @@ class SlicesInspectorTest {
         "layer 4 is at 0.40 mm and the next at 0.60 mm: about 1 layer is missing");
     layers = tower();
     layers.add(5, layers.get(4));
-    assertFound(layers, FindingCodes.REPEATED_LAYERS, "layers 5 and 6 are both at 0.50 mm");
+    assertFound(layers, FindingCodes.REPEATED_LAYERS, "layers 5 and 6 are both at 0.5 mm");
     layers = tower();
     layers.add(new Slice(0.95, 0, List.of(square(10))));
     assertFound(

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import touchmark.app.format.FormatException;
 import touchmark.app.format.assembly.Placement;
@@ -135,7 +134,7 @@ final class SliceStacks {
       Transform transform,
       double scale,
       int number,
-      SortedMap<Long, Layer> layers)
+      Map<Long, Layer> layers)
       throws FormatException {
     double below = Double.NaN;
     for (SlicePart.PartSlice slice : slices) {

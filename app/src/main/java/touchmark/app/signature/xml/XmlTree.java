@@ -101,7 +101,7 @@ public final class XmlTree {
 
   /// The node after all that is below another.
   static @Nullable Node after(Node node, Node root) {
-    for (Node at = node; at != null && at != root; at = at.getParentNode()) {
+    for (Node at = node; at != null && !at.isSameNode(root); at = at.getParentNode()) {
       if (at.getNextSibling() != null) {
         return at.getNextSibling();
       }

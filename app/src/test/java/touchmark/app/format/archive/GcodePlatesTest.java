@@ -53,14 +53,16 @@ class GcodePlatesTest {
   }
 
   @Test
-  void damagedSettingsDoNotHideTheToolpath() throws Exception {
-    OpenedFile file =
-        open(
-            new Archive()
-                .with("Metadata/plate_1.gcode", "G1 X1 E1\n")
-                .with("Metadata/project_settings.config", "[".repeat(100_000))
-                .zip());
-    assertThat(((ProductData.Sliced) file.data()).facts().settings()).isEmpty();
+  void damagedSettingsAreRefusedWithTheirName() {
+    assertThatExceptionOfType(FormatException.class)
+        .isThrownBy(
+            () ->
+                open(
+                    new Archive()
+                        .with("Metadata/plate_1.gcode", "G1 X1 E1\n")
+                        .with("Metadata/project_settings.config", "[".repeat(100_000))
+                        .zip()))
+        .withMessageStartingWith("part.gcode.3mf, Metadata/project_settings.config: expected ");
   }
 
   @Test
