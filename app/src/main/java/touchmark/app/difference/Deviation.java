@@ -2,6 +2,7 @@ package touchmark.app.difference;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import touchmark.app.mesh.Facets;
 import touchmark.app.mesh.Mesh;
 import touchmark.app.mesh.NearestFacet;
 import touchmark.app.mesh.TriangleTree;
@@ -14,10 +15,10 @@ import touchmark.ledger.Progress;
 /// @param x where that is
 /// @param facets those with a place beyond the tolerance, in rising order
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Deviation(double distance, double x, double y, double z, int[] facets) {
+record Deviation(double distance, double x, double y, double z, Facets facets) {
   private static final int AT_ONCE = 4_096;
 
-  static final Deviation NONE = new Deviation(0, 0, 0, 0, new int[0]);
+  static final Deviation NONE = new Deviation(0, 0, 0, 0, Facets.NONE);
 
   /// @param facets of `from`, in rising order
   /// @param tolerance distances up to this are none
@@ -69,7 +70,7 @@ record Deviation(double distance, double x, double y, double z, int[] facets) {
           IntStream.range(0, facets.length).filter(i -> beyond[i]).map(i -> facets[i]).toArray();
       return most[0] == 0
           ? NONE
-          : new Deviation(Math.sqrt(most[0]), most[1], most[2], most[3], changed);
+          : new Deviation(Math.sqrt(most[0]), most[1], most[2], most[3], Facets.of(changed));
     }
 
     private int[] vertices() {

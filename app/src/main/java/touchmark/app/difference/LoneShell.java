@@ -6,6 +6,7 @@ import java.util.List;
 import touchmark.app.mesh.Box;
 import touchmark.app.mesh.FacetNormal;
 import touchmark.app.mesh.FacetRegions;
+import touchmark.app.mesh.Facets;
 import touchmark.app.mesh.Mesh;
 
 /// A shell of one mesh that has no facet in common with the other.
@@ -14,7 +15,7 @@ import touchmark.app.mesh.Mesh;
 /// @param box in the unit of its mesh
 /// @param facets of its mesh, at least one
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record LoneShell(double volume, Box box, int[] facets) {
+record LoneShell(double volume, Box box, Facets facets) {
   /// Shells whose boxes differ by less than this part of their diagonals are one shell that
   /// changed.
   private static final double CHANGED = 0.1;
@@ -40,7 +41,7 @@ record LoneShell(double volume, Box box, int[] facets) {
     List<LoneShell> shells = new ArrayList<>();
     for (int[] region : new FacetRegions(mesh).of(lone)) {
       if (standsAlone(mesh, region, shared)) {
-        shells.add(new LoneShell(volume(mesh, region), mesh.boundsOf(region), region));
+        shells.add(new LoneShell(volume(mesh, region), mesh.boundsOf(region), Facets.of(region)));
       }
     }
     shells.sort(Comparator.comparingDouble((LoneShell shell) -> -Math.abs(shell.volume)));

@@ -127,7 +127,7 @@ final class MeshComparison {
   private static List<LoneShell> withoutVoids(List<LoneShell> shells, List<InternalVoid> said) {
     BitSet facets = new BitSet();
     said.forEach(each -> each.facets().indices().forEach(facets::set));
-    shells.removeIf(shell -> facets.get(shell.facets()[0]));
+    shells.removeIf(shell -> shell.facets().indices().limit(1).anyMatch(facets::get));
     return shells;
   }
 
@@ -259,14 +259,14 @@ final class MeshComparison {
     return false;
   }
 
-  private static Optional<Place> place(Mesh mesh, int[] facets) {
-    return facets.length == 0
+  private static Optional<Place> place(Mesh mesh, Facets facets) {
+    return facets.count() == 0
         ? Optional.empty()
-        : Optional.of(place(mesh.boundsOf(facets), facets));
+        : Optional.of(place(mesh.boundsOf(facets.indices().toArray()), facets));
   }
 
-  private static Place place(Box box, int[] facets) {
-    return new Place(Optional.of(box), Facets.of(facets), OptionalInt.empty());
+  private static Place place(Box box, Facets facets) {
+    return new Place(Optional.of(box), facets, OptionalInt.empty());
   }
 
   private void say(String sentence) {

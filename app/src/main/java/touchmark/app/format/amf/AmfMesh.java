@@ -49,8 +49,19 @@ final class AmfMesh {
     return welded[index];
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Run(String name, String material, OptionalInt colour, int[] triangles) {}
+  private static final class Run {
+    private final String name;
+    private final String material;
+    private final OptionalInt colour;
+    private final int[] triangles;
+
+    Run(String name, String material, OptionalInt colour, int[] triangles) {
+      this.name = name;
+      this.material = material;
+      this.colour = colour;
+      this.triangles = triangles;
+    }
+  }
 
   /// The facets since the last volume are one.
   ///
