@@ -1,8 +1,6 @@
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +79,7 @@ public final class Bench {
           inspect();
           toolpath();
           meshes();
+          textMeshes();
         });
     groups.put("window", this::window);
     groups.put("ledger", () -> ledger(transactions));
@@ -354,6 +353,48 @@ public final class Bench {
     printed(meshBench("difference", file, other));
   }
 
+  private void textMeshes() throws IOException, InterruptedException {
+    BumpySphere sphere = new BumpySphere(MILLION / 2);
+    Map<String, Path> files = new LinkedHashMap<>();
+    files.put("an ASCII STL", work.resolve("ascii.stl"));
+    files.put("an OBJ", work.resolve("sphere.obj"));
+    files.put("an ASCII PLY", work.resolve("sphere.ply"));
+    files.put("a 3MF", work.resolve("sphere.3mf"));
+    sphere.asciiStl(files.get("an ASCII STL"));
+    sphere.obj(files.get("an OBJ"));
+    sphere.ply(files.get("an ASCII PLY"));
+    sphere.threeMf(files.get("a 3MF"));
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      line("");
+      line(
+          String.format(
+              Locale.ROOT,
+              "## %s of %,d triangles: read, welded, fingerprinted",
+              file.getKey().replaceFirst("^a", "A"),
+              sphere.triangles()));
+      List<Row> rows = inTurn("read", readers(file.getValue()));
+      table(rows);
+      for (Row row : rows.subList(1, rows.size())) {
+        double ratio = rows.get(0).wall / row.wall;
+        ratio("wall time beside `" + row.program + "`", ratio, "below 1", ratio < 1);
+      }
+      double most = rows.get(0).megabytes;
+      ratio("peak memory, MB", most, "at most 400", most <= 400);
+      Files.delete(file.getValue());
+    }
+  }
+
+  /// PrusaSlicer reads no PLY.
+  private List<List<String>> readers(Path file) {
+    List<List<String>> commands = new ArrayList<>();
+    commands.add(meshBench("read", file));
+    commands.add(List.of("assimp", "info", file.toString()));
+    if (!file.toString().endsWith(".ply")) {
+      commands.add(List.of("prusa-slicer", "--info", file.toString()));
+    }
+    return commands;
+  }
+
   /// A measurement of `touchmark.app.bench.MeshBench`.
   private List<String> meshBench(String what, Path... files) {
     List<String> command =
@@ -536,59 +577,10 @@ public final class Bench {
   /// A bumpy sphere as binary STL: no two facets alike, as in a real scan.
   private Path sphere(int triangles) throws IOException {
     Path file = work.resolve("sphere-" + triangles + ".stl");
-    if (Files.exists(file)) {
-      return file;
-    }
-    int rings = (int) Math.round(Math.sqrt(triangles / 4.0)) + 1;
-    int segments = 2 * rings;
-    int count = 2 * segments * (rings - 1);
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
-      ByteBuffer head = ByteBuffer.allocate(84).order(ByteOrder.LITTLE_ENDIAN);
-      head.putInt(80, count);
-      out.write(head.array());
-      ByteBuffer facet = ByteBuffer.allocate(50).order(ByteOrder.LITTLE_ENDIAN);
-      for (int ring = 0; ring < rings; ring++) {
-        for (int segment = 0; segment < segments; segment++) {
-          float[] a = point(ring, segment, rings, segments);
-          float[] b = point(ring + 1, segment, rings, segments);
-          float[] c = point(ring + 1, segment + 1, rings, segments);
-          float[] d = point(ring, segment + 1, rings, segments);
-          if (ring < rings - 1) {
-            write(out, facet, a, b, c);
-          }
-          if (ring > 0) {
-            write(out, facet, a, c, d);
-          }
-        }
-      }
+    if (!Files.exists(file)) {
+      new BumpySphere(triangles).binaryStl(file);
     }
     return file;
-  }
-
-  private static float[] point(int ring, int segment, int rings, int segments) {
-    double theta = Math.PI * ring / rings;
-    double phi = 2 * Math.PI * (segment % segments) / segments;
-    double bump = ring == 0 || ring == rings ? 0 : Math.sin(9 * phi) * Math.sin(11 * theta);
-    double r = 40 + 1.5 * bump * Math.sin(theta);
-    double pole = ring == 0 || ring == rings ? 0 : Math.sin(theta);
-    return new float[] {
-      (float) (r * pole * Math.cos(phi)),
-      (float) (r * pole * Math.sin(phi)),
-      (float) (r * Math.cos(theta))
-    };
-  }
-
-  private static void write(OutputStream out, ByteBuffer facet, float[]... corners)
-      throws IOException {
-    facet.clear();
-    facet.putFloat(0).putFloat(0).putFloat(0);
-    for (float[] corner : corners) {
-      for (float coordinate : corner) {
-        facet.putFloat(coordinate);
-      }
-    }
-    facet.putShort((short) 0);
-    out.write(facet.array());
   }
 
   private String machine() throws IOException {
