@@ -44,10 +44,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Option(
       names = "--min-wall",
-      arity = "0..1",
       paramLabel = "MM",
-      fallbackValue = "" + InspectionOptions.ONE_LINE,
-      description = "also look for walls thinner than this; without a number: one line of a nozzle")
+      description = "also look for walls thinner than this; one line of most nozzles is 0.4")
   private @Nullable Double thinnestWall;
 
   @Option(

@@ -92,7 +92,7 @@ final class SignatureCommand implements Callable<Integer> {
           ExitCode.worse(
               code,
               switch (signature.state()) {
-                case TRUSTED -> ExitCode.OK;
+                case TRUSTED -> signature.weaknesses().isEmpty() ? ExitCode.OK : ExitCode.CAUTION;
                 case PARTIAL, EXPIRED, UNKNOWN_SIGNER, UNREADABLE -> ExitCode.CAUTION;
                 case REVOKED, CHANGED -> ExitCode.FAIL;
               });

@@ -15,10 +15,6 @@ public record InspectionOptions(
   public static final InspectionOptions STANDARD =
       new InspectionOptions(OptionalDouble.empty(), false, Optional.empty());
 
-  /// One line of the nozzle that most printers have, mm: what is thinner is left out by most
-  /// slicers.
-  public static final double ONE_LINE = 0.4;
-
   public InspectionOptions {
     Objects.requireNonNull(buildVolume, "buildVolume");
     thinnestWall.ifPresent(

@@ -52,15 +52,16 @@ final class SlicesInspector {
   /// What a person should look at. Layers are counted from 1 in the sentences.
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
+    meshBeside().ifPresent(findings::add);
     if (slices.bounds().isEmpty()) {
-      return List.of(
+      findings.add(
           finding(
               FindingCodes.NO_EXTRUSION,
               Severity.NOTE,
               "nothing is exposed in any layer, so this file prints nothing",
               Optional.empty()));
+      return findings;
     }
-    meshBeside().ifPresent(findings::add);
     findings.addAll(heights());
     count().ifPresent(findings::add);
     outside().ifPresent(findings::add);
@@ -74,7 +75,7 @@ final class SlicesInspector {
         .map(
             facets ->
                 finding(
-                    FindingCodes.NOT_READ,
+                    FindingCodes.PARTLY_READ,
                     Severity.CAUTION,
                     "a mesh of "
                         + facets

@@ -37,31 +37,32 @@ public final class ToolpathInspector {
 
   /// What a person should look at. Layers are counted from 1 in the sentences.
   public List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    if (!facts.further().isEmpty()) {
+      findings.add(further());
+    }
     if (path.bounds().isEmpty()) {
-      return List.of(
+      findings.add(
           new Finding(
               FindingCodes.NO_EXTRUSION,
               Severity.NOTE,
               "nothing in this file extrudes, so it prints nothing",
               Optional.empty()));
+      return findings;
     }
-    List<Finding> findings = new ArrayList<>();
     findings.addAll(new LayerProgression(path, facts.settings()).findings());
     findings.addAll(new DryMoves(path).findings());
     findings.addAll(new MissingIslands(path, facts.settings()).findings());
     findings.addAll(new OwnLimits(path, facts).findings());
     new FlowLimit(path, facts).finding().ifPresent(findings::add);
     new AfterTheEnd(path, facts).finding().ifPresent(findings::add);
-    if (!facts.further().isEmpty()) {
-      findings.add(further());
-    }
     return findings;
   }
 
   private Finding further() {
     return new Finding(
-        FindingCodes.NOT_READ,
-        Severity.NOTE,
+        FindingCodes.PARTLY_READ,
+        Severity.CAUTION,
         "the file holds "
             + Quantities.count(facts.further().size(), "plate", "plates")
             + " more, searched for commands only: "

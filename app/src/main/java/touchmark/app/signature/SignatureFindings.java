@@ -35,6 +35,13 @@ public final class SignatureFindings {
     return findings;
   }
 
+  /// The finding that signatures could not be looked for, or not be read.
+  ///
+  /// @param why the reader's sentence
+  public static Finding unreadable(String why) {
+    return caution(FindingCodes.SIGNATURE_UNREADABLE, "its signatures cannot be read: " + why);
+  }
+
   private static List<Finding> ofIntact(FoundSignature signature, String which) {
     List<Finding> findings = new ArrayList<>();
     signature.signer().ifPresent(signer -> findings.addAll(ofSigner(signer, which)));

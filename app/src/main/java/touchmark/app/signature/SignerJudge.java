@@ -138,8 +138,10 @@ public final class SignerJudge {
   /// @param reason why they say nothing
   private record Asked(Optional<Instant> revokedSince, Optional<String> reason) {}
 
+  /// Any list that has it decides, an old one too.
   private Asked ask(X509Certificate certificate, X509Certificate issuer) {
     String reason = "no revocation list of " + CertificatePath.issuer(certificate) + " was given";
+    boolean current = false;
     for (X509CRL list : trust.lists()) {
       if (!list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())) {
         continue;
@@ -157,9 +159,9 @@ public final class SignerJudge {
         reason = "the list of " + CertificatePath.issuer(certificate) + " is out of date";
         continue;
       }
-      return new Asked(Optional.empty(), Optional.empty());
+      current = true;
     }
-    return new Asked(Optional.empty(), Optional.of(reason));
+    return new Asked(Optional.empty(), current ? Optional.empty() : Optional.of(reason));
   }
 
   private static boolean signed(X509CRL list, X509Certificate issuer) {

@@ -104,12 +104,15 @@ public final class CheckSignatures {
     return Signatures.of(opened, trust(), progress);
   }
 
-  /// An inspection with what there is to say of the file's signatures.
+  /// An inspection with what there is to say of the file's signatures, and be it that they cannot
+  /// be read: the rest of the file may well be sound.
   ///
-  /// @throws FormatException if the file changed since
   /// @throws java.util.concurrent.CancellationException when the progress says stop
-  public Inspection with(Inspection inspection, Progress progress)
-      throws FormatException, IOException {
-    return inspection.with(SignatureFindings.of(of(inspection.file(), progress)));
+  public Inspection with(Inspection inspection, Progress progress) throws IOException {
+    try {
+      return inspection.with(SignatureFindings.of(of(inspection.file(), progress)));
+    } catch (FormatException e) {
+      return inspection.with(List.of(SignatureFindings.unreadable(String.valueOf(e.getMessage()))));
+    }
   }
 }

@@ -19,6 +19,9 @@ record SoundnessQuestion() implements Question {
   private static final Set<String> INTENDED =
       Set.of(FindingCodes.INTERNAL_VOID, FindingCodes.NESTED_SOLID);
 
+  /// What says that there is more in the file than was looked at.
+  private static final Set<String> UNSEEN = Set.of(FindingCodes.NOT_READ, FindingCodes.ENCRYPTED);
+
   @Override
   public Axis axis() {
     return Axis.SOUNDNESS;
@@ -45,13 +48,6 @@ record SoundnessQuestion() implements Question {
           "The file is damaged: " + damage.get().message() + ".",
           evidence);
     }
-    if (findings.stream().anyMatch(finding -> finding.code().equals(FindingCodes.NOT_READ))) {
-      return check(
-          State.UNKNOWN,
-          FindingCodes.NOT_READ,
-          "Touchmark does not read this kind of file, so nothing in it was inspected.",
-          evidence);
-    }
     State worst = State.PASS;
     String code = "SOUND";
     List<String> sentences = new ArrayList<>();
@@ -68,6 +64,15 @@ record SoundnessQuestion() implements Question {
       } else if (INTENDED.contains(group.getKey())) {
         sentences.add(sentence(group.getValue()) + " The owner's claim states it.");
       }
+    }
+    Optional<Finding> unseen =
+        findings.stream().filter(found -> UNSEEN.contains(found.code())).findFirst();
+    if (worst == State.PASS && unseen.isPresent()) {
+      return check(
+          State.UNKNOWN,
+          unseen.get().code(),
+          "Not inspected: " + unseen.get().message() + ".",
+          evidence);
     }
     if (sentences.isEmpty()) {
       sentences.add("The inspection found nothing that a print would suffer from.");

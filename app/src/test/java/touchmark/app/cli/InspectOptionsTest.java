@@ -31,7 +31,8 @@ class InspectOptionsTest {
   @Test
   void thinWallsSelfIntersectionsAndTheBedAreLookedForOnRequest() {
     Session.Answer answer =
-        shell.run("inspect", "--self-intersection", "--bed", "180x180x180", part, "--min-wall");
+        shell.run(
+            "inspect", "--self-intersection", "--bed", "180x180x180", "--min-wall", "0.4", part);
     assertThat(answer.code()).as(answer.err()).isZero();
     assertThat(answer.out())
         .contains("facets pass through each other")

@@ -92,7 +92,8 @@ class SlicesInspectorTest {
             OptionalInt.of(11));
     assertThat(new SlicesInspector(slices).findings())
         .extracting(Finding::code)
-        .containsExactly(FindingCodes.NOT_READ, FindingCodes.LAYER_COUNT, FindingCodes.OUTSIDE_BED);
+        .containsExactly(
+            FindingCodes.PARTLY_READ, FindingCodes.LAYER_COUNT, FindingCodes.OUTSIDE_BED);
   }
 
   @Test

@@ -204,6 +204,38 @@ class PackageSignatureTest {
     assertThat(found.gaps()).extracting(Gap::what).containsExactly("the part /Metadata/run.config");
   }
 
+  @Test
+  void aPartThatPosesAsTheOriginOfSignaturesIsNotCovered() throws Exception {
+    String posing = "Metadata/Slic3r_PE.config";
+    String posingRelationships = "Metadata/_rels/Slic3r_PE.config.rels";
+    Path lie = folder.resolve("settings-as-origin.3mf");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(lie));
+        var in = new ZipInputStream(Files.newInputStream(signed))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        byte[] bytes = in.readAllBytes();
+        switch (entry.getName()) {
+          case "_rels/.rels" ->
+              put(
+                  zip,
+                  entry.getName(),
+                  SignedFiles.replaced(bytes, "/_xmlsignatures/origin.sigs", "/" + posing));
+          case "_xmlsignatures/origin.sigs" ->
+              put(zip, posing, "; post_process = evil".getBytes(StandardCharsets.UTF_8));
+          case "_xmlsignatures/_rels/origin.sigs.rels" -> put(zip, posingRelationships, bytes);
+          default -> put(zip, entry.getName(), bytes);
+        }
+      }
+    }
+
+    FoundSignature found = SignedFiles.only(lie, trust);
+
+    assertThat(found.state()).isEqualTo(SignatureState.PARTIAL);
+    assertThat(found.gaps()).extracting(Gap::what).contains("the part /" + posing);
+    assertThatThrownBy(
+            () -> SignedFiles.sign(lie, folder.resolve("again.3mf"), root.person("CN=K").hand()))
+        .hasMessageContaining("an empty part as the origin of signatures");
+  }
+
   private static void put(ZipOutputStream zip, String name, byte[] bytes) throws Exception {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(bytes);

@@ -120,6 +120,20 @@ class TrustTest {
   }
 
   @Test
+  void anyListThatNamesACertificateDecidesInWhateverOrder() throws Exception {
+    Path copy = signed(root.person("CN=Karin").hand());
+    byte[] clean = root.crl(NOW, Authority.END, BigInteger.TEN);
+    byte[] naming = root.crl(NOW, Authority.END, BigInteger.TWO);
+
+    for (Trust lists :
+        List.of(
+            root.trusted().withList(clean).withList(naming),
+            root.trusted().withList(naming).withList(clean))) {
+      assertThat(SignedFiles.only(copy, lists).state()).isEqualTo(SignatureState.REVOKED);
+    }
+  }
+
+  @Test
   void aListOfAnotherKeyOrOutOfDateSaysNothing() throws Exception {
     Path copy = signed(root.person("CN=Karin").hand());
     byte[] forged = Authority.root("O=Acme,CN=Root").crl(NOW, Authority.END, BigInteger.TWO);

@@ -171,6 +171,36 @@ class VerifierTest {
     assertThat(lineage.message()).contains("mm2 of the model are missing");
   }
 
+  @Test
+  void whatWasNotInspectedIsUnknownUnlessSomethingWorseWasFound() throws Exception {
+    String step =
+        """
+        ISO-10303-21;
+        HEADER;
+        FILE_DESCRIPTION((''),'2;1');
+        FILE_NAME('','',(''),(''),'','','');
+        FILE_SCHEMA(('AUTOMOTIVE_DESIGN'));
+        ENDSEC;
+        DATA;
+        #1=MANIFOLD_SOLID_BREP('',%s);
+        #2=CLOSED_SHELL('',());
+        #3=(LENGTH_UNIT()NAMED_UNIT(*)SI_UNIT(.MILLI.,.METRE.));
+        #4=(GLOBAL_UNIT_ASSIGNED_CONTEXT((#3))REPRESENTATION_CONTEXT('',''));
+        ENDSEC;
+        END-ISO-10303-21;
+        """;
+    Path whole = Files.writeString(directory.resolve("whole.step"), step.formatted("#2"));
+    Path dangling = Files.writeString(directory.resolve("dangling.step"), step.formatted("#99"));
+    Story.done(story.claim(whole, story.acme()));
+    Story.done(story.claim(dangling, story.acme()));
+
+    assertThat(answer(story.verify(whole, story.acme()), Axis.SOUNDNESS).state())
+        .isEqualTo(State.UNKNOWN);
+    Check soundness = answer(story.verify(dangling, story.acme()), Axis.SOUNDNESS);
+    assertThat(soundness.state()).isEqualTo(State.CAUTION);
+    assertThat(soundness.code()).isEqualTo("DANGLING_REFERENCES");
+  }
+
   private static Check answer(Verification verification, Axis axis) {
     return verification.checks().get(axis.ordinal());
   }

@@ -51,7 +51,7 @@ public final class DrawnPictures implements Pictures {
     if (Files.size(file) > LARGEST) {
       return Optional.empty();
     }
-    return Subject.of(station.inspect(file, job).file().data()).flatMap(it -> draw(it, job));
+    return Subject.of(station.open(file, job).data()).flatMap(it -> draw(it, job));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import touchmark.app.Touchmark;
 import touchmark.app.format.FormatException;
+import touchmark.app.format.OpenedFile;
 import touchmark.app.inspect.Inspection;
 import touchmark.app.timeline.Timeline;
 import touchmark.app.usecase.LibraryEntry;
@@ -55,8 +56,13 @@ public final class HomeStation implements Station {
   }
 
   @Override
+  public OpenedFile open(Path file, Job job) throws FormatException, IOException {
+    return home.files().open(file, job);
+  }
+
+  @Override
   public Inspection inspect(Path file, Job job) throws FormatException, IOException {
-    return home.signatures().with(home.inspector().inspect(home.files().open(file, job), job), job);
+    return home.signatures().with(home.inspector().inspect(open(file, job), job), job);
   }
 
   @Override

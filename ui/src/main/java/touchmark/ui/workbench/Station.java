@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import touchmark.app.format.FormatException;
+import touchmark.app.format.OpenedFile;
 import touchmark.app.inspect.Inspection;
 import touchmark.app.timeline.Timeline;
 import touchmark.app.usecase.LibraryEntry;
@@ -35,7 +36,10 @@ public interface Station {
 
   List<LibraryEntry> shelves(Party party) throws StoreException;
 
-  /// Reads a file and inspects it.
+  /// Reads a file.
+  OpenedFile open(Path file, Job job) throws FormatException, IOException;
+
+  /// Reads a file, inspects it and checks its signatures.
   Inspection inspect(Path file, Job job) throws FormatException, IOException;
 
   /// Opens a package that was addressed to a party, and keeps what it held in the vault.

@@ -65,6 +65,7 @@ public final class PackageSignatures implements SignatureReader {
     if (origins.isEmpty()) {
       return List.of();
     }
+    opened.readContentTypes();
     if (origins.size() > 1) {
       return List.of(
           unreadable(
@@ -100,7 +101,9 @@ public final class PackageSignatures implements SignatureReader {
       List<FoundSignature> found = new ArrayList<>();
       List<String> names = new ArrayList<>();
       own.add(SignedPackage.key(SignedPackage.CONTENT_TYPES));
-      own(origin);
+      if (opened.isEmpty(origin)) {
+        own.add(SignedPackage.key(origin));
+      }
       for (Relationship one : opened.relationships(SignedPackage.relationshipsPart(origin))) {
         Optional<String> name = SignedPackage.resolve(origin, one);
         if (!one.type().equals(SIGNATURE)) {
@@ -201,7 +204,8 @@ public final class PackageSignatures implements SignatureReader {
         boolean listed = own.contains(key) || manifests.parts().contains(key);
         if (SignedPackage.holdsRelationships(name) && (ids != null || !listed)) {
           for (Relationship one : opened.relationships(name)) {
-            if ((ids == null || !ids.contains(one.id())) && !one.type().equals(ORIGIN)) {
+            boolean signed = ids != null && ids.contains(one.id());
+            if (!signed && !leadsToSignatures(name, one)) {
               missing.add("the relationship " + one.id() + " in /" + name);
             }
           }
@@ -215,6 +219,16 @@ public final class PackageSignatures implements SignatureReader {
         gaps.add(Gap.of((missing.size() - MOST_GAPS) + " more parts and relationships"));
       }
       return gaps;
+    }
+
+    /// The package's relationship to the origin of signatures, and the origin's to them: these are
+    /// added with each signature, and can be in none.
+    private boolean leadsToSignatures(String name, Relationship one) {
+      return SignedPackage.key(name).equals(SignedPackage.relationshipsPart(""))
+          ? one.type().equals(ORIGIN)
+          : one.type().equals(SIGNATURE)
+              && SignedPackage.key(name)
+                  .equals(SignedPackage.key(SignedPackage.relationshipsPart(origin)));
     }
 
     /// The time that the signer states in what is signed [ISO/IEC 29500-2 10.5.11].

@@ -51,6 +51,7 @@ public final class PackageSigner implements SignatureMaker {
           file.size() + " bytes");
     }
     SignedPackage opened = SignedPackage.of(file.path(), file.read(0, PackageSignatures.LARGEST));
+    opened.readContentTypes();
     if (opened.contentTypes().isEmpty()) {
       throw new FormatException(
           file.path(), "the archive", "a package with " + SignedPackage.CONTENT_TYPES, "none");
@@ -145,11 +146,19 @@ public final class PackageSigner implements SignatureMaker {
         changed.put(originName, new byte[0]);
         types.add(new SignedPackage.ContentType(true, "/" + originName, ORIGIN_TYPE));
       }
+      if (opened.find(originName).isPresent() && !opened.isEmpty(originName)) {
+        throw new FormatException(
+            file.path(), originName, "an empty part as the origin of signatures", "a full one");
+      }
       String originRelationships = asItStands(SignedPackage.relationshipsPart(originName));
       List<Relationship> signatures = new ArrayList<>(opened.relationships(originRelationships));
       String signature = free(FOLDER + "sig" + (signatures.size() + 1) + ".xml");
       own(originName);
       for (Relationship one : signatures) {
+        if (!one.type().equals(PackageSignatures.SIGNATURE)) {
+          throw new FormatException(
+              file.path(), originRelationships, "relationships to signatures alone", one.type());
+        }
         SignedPackage.resolve(originName, one).ifPresent(this::own);
       }
       signatures.add(

@@ -40,16 +40,15 @@ final class SignedPackage {
     this.zip = zip;
   }
 
-  /// Reads the directory and the content types.
+  /// Reads the directory.
   ///
   /// @param bytes the whole archive; not copied
-  static SignedPackage of(Path file, byte[] bytes) throws FormatException, IOException {
-    SignedPackage opened = new SignedPackage(file, ZipParts.of(file, bytes));
-    opened.readContentTypes();
-    return opened;
+  static SignedPackage of(Path file, byte[] bytes) throws FormatException {
+    return new SignedPackage(file, ZipParts.of(file, bytes));
   }
 
-  private void readContentTypes() throws FormatException, IOException {
+  /// Reads the content types; before that there are none.
+  void readContentTypes() throws FormatException, IOException {
     Optional<ZipPart> part = zip.find(CONTENT_TYPES);
     if (part.isEmpty()) {
       return;
@@ -98,6 +97,11 @@ final class SignedPackage {
   /// The names of all parts, as they stand.
   List<String> names() {
     return zip.names().stream().filter(name -> !name.endsWith("/")).toList();
+  }
+
+  /// Whether there is such a part and nothing is in it.
+  boolean isEmpty(String name) {
+    return zip.find(name).filter(part -> part.size() == 0).isPresent();
   }
 
   Optional<ZipPart> find(String name) {
