@@ -67,7 +67,12 @@ public final class Inspector {
       case ProductData.Unread() -> findings.add(notRead(file));
     }
     for (String remark : file.remarks()) {
-      findings.add(note(FindingCodes.PARTLY_READ, remark));
+      findings.add(
+          new Finding(
+              FindingCodes.PARTLY_READ,
+              file.data() instanceof ProductData.Sliced ? Severity.CAUTION : Severity.NOTE,
+              remark,
+              Optional.empty()));
     }
     for (EmbeddedScript script : file.scripts()) {
       findings.add(embedded(script));

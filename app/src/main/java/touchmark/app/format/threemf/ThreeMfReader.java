@@ -105,6 +105,12 @@ public final class ThreeMfReader implements FormatReader {
     if (missing.isPresent()) {
       return unread(needs(missing.get()), thumbnails, scripts);
     }
+    Optional<Read> sliced = sliced(file, zip, progress);
+    if (sliced.isPresent()) {
+      return mesh.triangleCount() == 0
+          ? sliced.get()
+          : sliced.get().remarking(List.of(meshBeside(mesh)));
+    }
     Optional<Slices> slices =
         new SliceStacks(file, zip).read(root.get(), model, mesh.triangleCount());
     if (slices.isPresent()) {
@@ -119,11 +125,14 @@ public final class ThreeMfReader implements FormatReader {
           .remarking(models.remarks())
           .beside(SettingsSearch.find(file, zip));
     }
-    Optional<Read> sliced = sliced(file, zip, progress);
-    if (sliced.isPresent()) {
-      return sliced.get();
-    }
     throw new FormatException(file, root.get(), "a build with at least one facet", "none");
+  }
+
+  private static String meshBeside(Mesh mesh) {
+    return "a mesh of "
+        + mesh.triangleCount()
+        + " facets stands beside what is sliced: a printer prints what is sliced, a slicer would"
+        + " slice the mesh, which was not inspected";
   }
 
   /// What is sliced in the archive, with the scripts in its settings.

@@ -27,6 +27,7 @@ import touchmark.app.format.xml.Xml;
 import touchmark.app.inspect.FindingCodes;
 import touchmark.app.inspect.Inspection;
 import touchmark.app.inspect.Inspector;
+import touchmark.app.inspect.Severity;
 import touchmark.app.mesh.Box;
 import touchmark.app.mesh.LengthUnit;
 import touchmark.app.mesh.Mesh;
@@ -170,6 +171,26 @@ class ThreeMfReaderTest {
     assertThat(inspect(file).findings())
         .singleElement()
         .satisfies(finding -> assertThat(finding.code()).isEqualTo(FindingCodes.ENCRYPTED));
+  }
+
+  @Test
+  void codeForThePrinterIsReadAndTheMeshBesideItNamed() throws Exception {
+    byte[] zip =
+        new Packages()
+            .model("", OBJECT, ITEM)
+            .with("Metadata/plate_1.gcode", ";LAYER_CHANGE\nG1 X1 Y1 Z0.2 E1 F600\nM500\n")
+            .zip();
+
+    OpenedFile opened = open("plate-beside-mesh", zip);
+
+    assertThat(opened.data()).isInstanceOf(ProductData.Sliced.class);
+    assertThat(opened.scripts()).anyMatch(script -> script.text().equals("M500"));
+    assertThat(new Inspector().inspect(opened, Progress.SILENT).findings())
+        .anyMatch(
+            finding ->
+                finding.code().equals(FindingCodes.PARTLY_READ)
+                    && finding.severity() == Severity.CAUTION
+                    && finding.message().startsWith("a mesh of 12 facets stands beside"));
   }
 
   @Test
