@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -327,6 +328,31 @@ class BlockSignatureTest {
             SignedFiles.found(
                 file("signature-removed.gcode", text.substring(0, text.indexOf("; -----"))), trust))
         .isEmpty();
+  }
+
+  @Test
+  void aSignatureMadeWithAnotherDigestThanItStatesCountsForNothing() throws Exception {
+    String text = SignedFiles.text(signedStep());
+    int from = text.lastIndexOf("SIGNATURE;") + "SIGNATURE;".length();
+    int to = text.lastIndexOf("ENDSEC;");
+    byte[] cms = Base64.getMimeDecoder().decode(text.substring(from, to).strip());
+    byte[] withSha256 = {6, 8, 0x2A, (byte) 0x86, 0x48, (byte) 0xCE, 0x3D, 4, 3, 2};
+    int at = cms.length - withSha256.length;
+    while (!Arrays.equals(cms, at, at + withSha256.length, withSha256, 0, withSha256.length)) {
+      at--;
+    }
+    cms[at + withSha256.length - 1] = 4; // with SHA-512
+    String lie =
+        text.substring(0, from)
+            + "\n"
+            + Base64.getEncoder().encodeToString(cms)
+            + "\n"
+            + text.substring(to);
+
+    FoundSignature found = SignedFiles.only(file("other-digest-than-stated.stp", lie), trust);
+
+    assertThat(found.state()).isEqualTo(SignatureState.UNREADABLE);
+    assertThat(SignatureWords.content(found.content())).contains("it states the digest");
   }
 
   @Test

@@ -195,6 +195,10 @@ public final class CmsSignatures {
           Optional.empty(),
           List.of());
     }
+    Optional<String> objection = SignatureAlgorithms.objection(signer);
+    if (objection.isPresent()) {
+      return new Checked(new Content.Unreadable(objection.get()), Optional.empty(), List.of());
+    }
     List<String> weaknesses = new ArrayList<>();
     if (digest.equals("SHA-1")) {
       weaknesses.add("its digest is SHA-1");
@@ -207,12 +211,14 @@ public final class CmsSignatures {
           Optional.empty(),
           weaknesses);
     }
-    // Certificates may bear one issuer and serial number: the one whose key signed counts.
+    // Certificates may bear one issuer and serial number: the one whose key signed counts, and
+    // before one that says nothing any that does.
     Content content = verify(signer, candidates.getFirst());
     X509Certificate leaf = candidates.getFirst();
     for (X509Certificate candidate : candidates) {
       Content found = verify(signer, candidate);
-      if (found instanceof Content.Intact) {
+      boolean says = found instanceof Content.Intact || content instanceof Content.Unreadable;
+      if (says) {
         content = found;
         leaf = candidate;
       }
