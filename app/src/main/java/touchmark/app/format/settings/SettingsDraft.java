@@ -20,10 +20,14 @@ public final class SettingsDraft {
   /// Most keys, and most groups.
   public static final int MOST = 500_000;
 
+  /// Most characters of a key with all that it stands below.
+  public static final int LONGEST_KEY = 4_096;
+
   private final Path file;
   private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
   private Map<String, String> current = new LinkedHashMap<>();
   private int count;
+  private long characters;
 
   /// @param file for messages
   public SettingsDraft(Path file) {
@@ -39,6 +43,14 @@ public final class SettingsDraft {
   /// Sets a key of the current group; at first, of the group without a name.
   public void put(String key, String value) throws FormatException {
     counted();
+    characters += (long) key.length() + value.length();
+    if (key.length() > LONGEST_KEY || characters > LARGEST) {
+      throw new FormatException(
+          file,
+          "the whole file",
+          "keys of at most " + LONGEST_KEY + " characters, and " + LARGEST + " in all",
+          "more");
+    }
     if (groups.isEmpty()) {
       group("");
     }

@@ -81,8 +81,13 @@ final class StepString {
   }
 
   private boolean run(int width) {
-    int end = raw.indexOf("\\X0\\", at);
-    return end >= 0 && (end - at - 4) % width == 0 && hexadecimal(at + 4, end, width, end + 4);
+    int end = at + 4;
+    while (end < raw.length() && Character.digit(raw.charAt(end), 16) >= 0) {
+      end++;
+    }
+    return raw.startsWith("\\X0\\", end)
+        && (end - at - 4) % width == 0
+        && hexadecimal(at + 4, end, width, end + 4);
   }
 
   private boolean hexadecimal(int from, int to, int width, int next) {

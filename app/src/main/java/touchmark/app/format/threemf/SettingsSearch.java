@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import touchmark.app.format.FormatException;
+import touchmark.app.format.Read;
 import touchmark.app.format.ini.IniText;
 import touchmark.app.format.json.JsonSettings;
 import touchmark.app.format.settings.SettingsDraft;
@@ -24,18 +25,31 @@ final class SettingsSearch {
 
   private SettingsSearch() {}
 
-  static Optional<Settings> find(Path file, ZipParts zip) throws FormatException, IOException {
+  /// A file's content with the settings that lie beside it. Settings that cannot be read do not
+  /// make the rest unreadable; a remark says so.
+  static Read beside(Read read, Path file, ZipParts zip) throws FormatException, IOException {
+    try {
+      return read.beside(find(file, zip));
+    } catch (UnreadableSettings e) {
+      List<String> remarks = new ArrayList<>(read.remarks());
+      remarks.add("its settings cannot be read: " + e.getMessage());
+      return read.remarking(remarks);
+    }
+  }
+
+  private static Optional<Settings> find(Path file, ZipParts zip)
+      throws FormatException, IOException, UnreadableSettings {
     for (String name : List.of(PRUSA, ORCA)) {
       Optional<ZipPart> part = zip.find(name);
       if (part.isPresent()) {
-        return Optional.of(read(file, zip, part.get()));
+        return Optional.of(read(file, zip, part.get(), name));
       }
     }
     List<SettingsGroup> groups = new ArrayList<>();
     for (String name : zip.names()) {
       Optional<ZipPart> part = zip.find(name);
       if (name.startsWith(CURA) && name.endsWith(".cfg") && part.isPresent()) {
-        for (SettingsGroup group : read(file, zip, part.get()).groups()) {
+        for (SettingsGroup group : read(file, zip, part.get(), CURA).groups()) {
           groups.add(
               new SettingsGroup(
                   name.substring(CURA.length()) + " " + group.name(), group.values()));
@@ -47,17 +61,26 @@ final class SettingsSearch {
         : Optional.of(new Settings(Optional.empty(), Optional.empty(), groups));
   }
 
-  private static Settings read(Path file, ZipParts zip, ZipPart part)
-      throws FormatException, IOException {
+  /// @param kind the name that was looked for
+  private static Settings read(Path file, ZipParts zip, ZipPart part, String kind)
+      throws FormatException, IOException, UnreadableSettings {
     String text = SettingsDraft.text(zip.read(part, LARGEST));
     try {
-      return switch (part.name()) {
+      return switch (kind) {
         case PRUSA -> IniText.readCommented(file, text);
         case ORCA -> JsonSettings.read(file, text);
         default -> IniText.read(file, text);
       };
     } catch (FormatException e) {
-      throw new FormatException(file, part.name(), "settings", String.valueOf(e.getMessage()), e);
+      throw new UnreadableSettings(e.inside(part.name()));
+    }
+  }
+
+  private static final class UnreadableSettings extends Exception {
+    private static final long serialVersionUID = 1;
+
+    UnreadableSettings(FormatException cause) {
+      super(cause.getMessage(), cause);
     }
   }
 }

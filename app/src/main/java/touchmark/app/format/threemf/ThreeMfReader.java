@@ -107,25 +107,27 @@ public final class ThreeMfReader implements FormatReader {
     }
     Optional<Read> sliced = sliced(file, zip, progress);
     if (sliced.isPresent()) {
-      return mesh.triangleCount() == 0
-          ? sliced.get()
-          : sliced.get().remarking(List.of(meshBeside(mesh)));
+      return mesh.triangleCount() == 0 ? sliced.get() : remarking(sliced.get(), meshBeside(mesh));
     }
     Optional<Slices> slices =
         new SliceStacks(file, zip).read(root.get(), model, mesh.triangleCount());
     if (slices.isPresent()) {
       Format format = new Format(NAME + " (slices)", DataType.GEOMETRY_SLICED);
-      return new Read(format, new ProductData.Layered(slices.get()), thumbnails, scripts)
-          .remarking(models.remarks())
-          .beside(SettingsSearch.find(file, zip));
+      Read read = new Read(format, new ProductData.Layered(slices.get()), thumbnails, scripts);
+      return SettingsSearch.beside(read.remarking(models.remarks()), file, zip);
     }
     if (mesh.triangleCount() > 0) {
       Format format = new Format(NAME, DataType.GEOMETRY_3D);
-      return new Read(format, new ProductData.Model(mesh), thumbnails, scripts)
-          .remarking(models.remarks())
-          .beside(SettingsSearch.find(file, zip));
+      Read read = new Read(format, new ProductData.Model(mesh), thumbnails, scripts);
+      return SettingsSearch.beside(read.remarking(models.remarks()), file, zip);
     }
     throw new FormatException(file, root.get(), "a build with at least one facet", "none");
+  }
+
+  private static Read remarking(Read read, String remark) {
+    List<String> remarks = new ArrayList<>(read.remarks());
+    remarks.add(remark);
+    return read.remarking(remarks);
   }
 
   private static String meshBeside(Mesh mesh) {
@@ -145,8 +147,10 @@ public final class ThreeMfReader implements FormatReader {
     List<EmbeddedScript> scripts = new ArrayList<>(read.get().scripts());
     scripts.addAll(ScriptSearch.find(zip));
     return Optional.of(
-        new Read(read.get().format(), read.get().data(), read.get().thumbnails(), scripts)
-            .beside(SettingsSearch.find(file, zip)));
+        SettingsSearch.beside(
+            new Read(read.get().format(), read.get().data(), read.get().thumbnails(), scripts),
+            file,
+            zip));
   }
 
   /// Empty for an archive that is not a 3MF.

@@ -53,16 +53,20 @@ class GcodePlatesTest {
   }
 
   @Test
-  void damagedSettingsAreRefusedWithTheirName() {
-    assertThatExceptionOfType(FormatException.class)
-        .isThrownBy(
-            () ->
-                open(
-                    new Archive()
-                        .with("Metadata/plate_1.gcode", "G1 X1 E1\n")
-                        .with("Metadata/project_settings.config", "[".repeat(100_000))
-                        .zip()))
-        .withMessageStartingWith("part.gcode.3mf, Metadata/project_settings.config: expected ");
+  void damagedSettingsAreRemarkedAndTheCodeIsRead() throws Exception {
+    OpenedFile opened =
+        open(
+            new Archive()
+                .with("Metadata/project_settings.config", "no JSON")
+                .with("Metadata/plate_1.gcode", "G1 X1 E1\n")
+                .zip());
+
+    assertThat(opened.data()).isInstanceOf(ProductData.Sliced.class);
+    assertThat(opened.remarks())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "its settings cannot be read: part.gcode.3mf, Metadata/project_settings.config, ");
   }
 
   @Test

@@ -194,6 +194,32 @@ class ThreeMfReaderTest {
   }
 
   @Test
+  void settingsThatCannotBeReadAreRemarkedAndTheModelIsReadWhateverTheirNamesCase()
+      throws Exception {
+    OpenedFile broken =
+        open(
+            "broken-settings",
+            new Packages()
+                .model("", OBJECT, ITEM)
+                .with("Metadata/project_settings.config", "x")
+                .zip());
+    assertThat(mesh(broken).triangleCount()).isEqualTo(12);
+    assertThat(broken.remarks())
+        .singleElement()
+        .asString()
+        .startsWith("its settings cannot be read: ");
+
+    OpenedFile small =
+        open(
+            "small-letters",
+            new Packages()
+                .model("", OBJECT, ITEM)
+                .with("metadata/project_settings.config", "{\"layer_height\": \"0.2\"}")
+                .zip());
+    assertThat(small.settings().orElseThrow().count()).isEqualTo(1);
+  }
+
+  @Test
   void anExtensionPrefixThatIsNotDeclaredDoesNoHarm() throws Exception {
     String resources = OBJECT + "<x:glow id='4'><x:vertex/></x:glow>";
 
