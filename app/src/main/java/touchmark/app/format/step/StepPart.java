@@ -13,7 +13,7 @@ record StepPart(String keyword, List<StepValue> parameters) {
   }
 
   private StepValue at(int index) {
-    return index < parameters.size() ? parameters.get(index) : StepValue.ABSENT;
+    return index >= 0 && index < parameters.size() ? parameters.get(index) : StepValue.ABSENT;
   }
 
   /// A string, without blanks around; empty when there is none.

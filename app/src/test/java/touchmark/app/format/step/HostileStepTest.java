@@ -70,6 +70,13 @@ class HostileStepTest {
   }
 
   @Test
+  void aSolidWithVoidsButWithoutParametersIsReadAsWithoutVoids() {
+    // found by fuzzing
+    assertThatCode(() -> StepText.read(StepText.file("#1=BREP_WITH_VOIDS();\n")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   void assembliesThatDoubleAtEachLevelAreRefused() {
     StringBuilder data = new StringBuilder(StepText.MILLIMETRES + StepText.TETRAHEDRON);
     data.append("#100=TESSELLATED_SHAPE_REPRESENTATION('',(#10),#2);\n");
