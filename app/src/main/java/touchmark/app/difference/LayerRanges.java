@@ -2,6 +2,8 @@ package touchmark.app.difference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import touchmark.app.inspect.Quantities;
 
 /// Layers as people say them: `layers 3, 106 to 319`, counted from 1.
 final class LayerRanges {
@@ -22,6 +24,17 @@ final class LayerRanges {
 
   int count() {
     return count;
+  }
+
+  /// What became of these layers: `2 layers are missing: layers 3 to 4 of the first file`; empty
+  /// without layers.
+  ///
+  /// @param end what follows the layers
+  Optional<String> sentence(String fate, String end) {
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            Quantities.count(count, "layer is", "layers are") + " " + fate + ": " + this + end);
   }
 
   @Override

@@ -140,16 +140,8 @@ public final class SlicesComparison {
 
   private List<String> summary() {
     List<String> lines = new ArrayList<>();
-    if (lost.count() > 0) {
-      lines.add(
-          Quantities.count(lost.count(), "layer is", "layers are")
-              + " missing: "
-              + lost
-              + " of the first file");
-    }
-    if (added.count() > 0) {
-      lines.add(Quantities.count(added.count(), "layer is", "layers are") + " new: " + added);
-    }
+    lost.sentence("missing", " of the first file").ifPresent(lines::add);
+    added.sentence("new", "").ifPresent(lines::add);
     if (different.count() > 0) {
       lines.add(
           different.count()

@@ -2,6 +2,7 @@ package touchmark.app.format;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import touchmark.app.settings.Settings;
 
 /// What a [FormatReader] got out of a file.
@@ -37,9 +38,18 @@ public record Read(
     return new Read(other, data, thumbnails, scripts, remarks, settings);
   }
 
-  /// The same with remarks.
+  /// The same with more remarks.
   public Read remarking(List<String> sentences) {
-    return new Read(format, data, thumbnails, scripts, sentences, settings);
+    return new Read(format, data, thumbnails, scripts, joined(remarks, sentences), settings);
+  }
+
+  /// The same with more scripts.
+  public Read showing(List<EmbeddedScript> found) {
+    return new Read(format, data, thumbnails, joined(scripts, found), remarks, settings);
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> more) {
+    return Stream.concat(first.stream(), more.stream()).toList();
   }
 
   /// The same with settings beside the data.

@@ -31,9 +31,7 @@ final class SettingsSearch {
     try {
       return read.beside(find(file, zip));
     } catch (UnreadableSettings e) {
-      List<String> remarks = new ArrayList<>(read.remarks());
-      remarks.add("its settings cannot be read: " + e.getMessage());
-      return read.remarking(remarks);
+      return read.remarking(List.of("its settings cannot be read: " + e.getMessage()));
     }
   }
 

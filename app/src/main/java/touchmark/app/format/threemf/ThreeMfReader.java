@@ -107,7 +107,9 @@ public final class ThreeMfReader implements FormatReader {
     }
     Optional<Read> sliced = sliced(file, zip, progress);
     if (sliced.isPresent()) {
-      return mesh.triangleCount() == 0 ? sliced.get() : remarking(sliced.get(), meshBeside(mesh));
+      return mesh.triangleCount() == 0
+          ? sliced.get()
+          : sliced.get().remarking(List.of(meshBeside(mesh)));
     }
     Optional<Slices> slices =
         new SliceStacks(file, zip).read(root.get(), model, mesh.triangleCount());
@@ -124,12 +126,6 @@ public final class ThreeMfReader implements FormatReader {
     throw new FormatException(file, root.get(), "a build with at least one facet", "none");
   }
 
-  private static Read remarking(Read read, String remark) {
-    List<String> remarks = new ArrayList<>(read.remarks());
-    remarks.add(remark);
-    return read.remarking(remarks);
-  }
-
   private static String meshBeside(Mesh mesh) {
     return "a mesh of "
         + mesh.triangleCount()
@@ -144,13 +140,8 @@ public final class ThreeMfReader implements FormatReader {
     if (read.isEmpty()) {
       return read;
     }
-    List<EmbeddedScript> scripts = new ArrayList<>(read.get().scripts());
-    scripts.addAll(ScriptSearch.find(zip));
-    return Optional.of(
-        SettingsSearch.beside(
-            new Read(read.get().format(), read.get().data(), read.get().thumbnails(), scripts),
-            file,
-            zip));
+    Read withScripts = read.get().showing(ScriptSearch.find(zip));
+    return Optional.of(SettingsSearch.beside(withScripts, file, zip));
   }
 
   /// Empty for an archive that is not a 3MF.
